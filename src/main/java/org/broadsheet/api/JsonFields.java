@@ -1,0 +1,110 @@
+package org.broadsheet.api;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Plain;
+
+/**
+ * The fields of a JSON object that a caller sent: ask for each by name and type, then {@link #finish}, which refuses the request
+ * once, naming every field that has the wrong type or that nobody asked for.
+ */
+public final class JsonFields {
+    private final JsonObject object;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    JsonFields(JsonObject object) {
+        this.object = object;
+    }
+
+    /** The fields, or none where the request had no body. */
+    public static JsonFields orNone(JsonFields fields) {
+        return fields == null ? JsonReader.absent() : fields;
+    }
+
+    /** The text of a field; empty where it is absent or null. */
+    public Optional<String> text(String name) {
+        return value(name).flatMap(value -> {
+            if (!(value instanceof JsonString string)) {
+                return wrong(name, "has to be a string");
+            }
+            return Plain.isStorable(string.getString())
+                    ? Optional.of(string.getString())
+                    : wrong(name, "holds a character that is not text (NUL or half a surrogate pair)");
+        });
+    }
+
+    /** The strings of an array; empty where it is absent or null. */
+    public Optional<List<String>> texts(String name) {
+        return value(name).flatMap(value -> {
+            if (!(value instanceof JsonArray array) || !array.stream().allMatch(JsonString.class::isInstance)) {
+                return wrong(name, "has to be an array of strings");
+            }
+            List<String> texts = array.getValuesAs(JsonString::getString);
+            return texts.stream().allMatch(Plain::isStorable)
+                    ? Optional.of(List.copyOf(texts))
+                    : wrong(name, "holds a character that is not text (NUL or half a surrogate pair)");
+        });
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return value(name).flatMap(value -> switch (value.getValueType()) {
+            case TRUE -> Optional.of(true);
+            case FALSE -> Optional.of(false);
+            default -> wrong(name, "has to be true or false");
+        });
+    }
+
+    /** An RFC 3339 time, given in UTC. */
+    public Optional<OffsetDateTime> time(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+                return time.getYear() >= 1 && time.getYear() <= 9999
+                        ? Optional.of(time)
+                        : wrong(name, "has to be a time between the years 1 and 9999");
+            } catch (DateTimeParseException malformed) {
+                return wrong(name, "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
+            }
+        });
+    }
+
+    /** Adds an error that only the resource can see. */
+    public void refuse(String name, String message) {
+        errors.add(new FieldError(name, message));
+    }
+
+    /** Throws {@link Invalid} when anything was wrong so far, unknown and read-only fields included. */
+    public void finish() {
+        for (String name : object.keySet()) {
+            if (!known.contains(name)) {
+                errors.add(new FieldError(name, "is not a field that can be written here"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private Optional<JsonValue> value(String name) {
+        known.add(name);
+        return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
+    }
+
+    private <T> Optional<T> wrong(String name, String message) {
+        errors.add(new FieldError(name, message));
+        return Optional.empty();
+    }
+}

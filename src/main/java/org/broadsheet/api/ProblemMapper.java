@@ -1,0 +1,56 @@
+package org.broadsheet.api;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Refusals;
+
+/** The one mapper: whatever is thrown under {@code /api} becomes a {@link Problem}. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+    private static final Map<Integer, String> DETAILS = Map.of(
+            404, "There is nothing at this address.",
+            405, "This address does not take that method; see Allow.",
+            406, "This address answers with application/json.",
+            415, "The body has to be application/json in UTF-8.");
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Optional<Refusal> refusal = Refusals.in(thrown);
+        if (refusal.isPresent()) {
+            return Problem.of(refusal.get()).response(refusal.get().headers());
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return of(web);
+        }
+        if (thrown instanceof JsonException || thrown instanceof JsonbException) {
+            return problem(400, "The body is not well-formed JSON.", Map.of());
+        }
+        LOG.log(Level.SEVERE, "A request to the API failed", thrown);
+        return problem(500, "Something failed on our side; it was logged.", Map.of());
+    }
+
+    private static Response of(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        String detail = DETAILS.getOrDefault(status, "The request cannot be answered.");
+        Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return problem(
+                status, detail, web instanceof NotAllowedException && allow != null ? Map.of("Allow", allow.toString()) : Map.of());
+    }
+
+    private static Response problem(int status, String detail, Map<String, String> headers) {
+        return Problem.of(status, detail, List.of()).response(headers);
+    }
+}

@@ -1,0 +1,290 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.Secret;
+import org.broadsheet.tag.Tag;
+import org.broadsheet.user.User;
+
+/**
+ * What an article is, whether it is public, and the head of its live text. The body that readers see is its {@link LiveText},
+ * the working copy its {@link Draft}; until the first publication the head follows the draft.
+ *
+ * <p>Each verb refuses what the present state does not allow as a {@link Conflict}.
+ */
+@Entity
+@Table(name = "article")
+public class Article extends Identified {
+    @Column(name = "public_id")
+    private String publicId;
+
+    private String slug;
+
+    @Enumerated(EnumType.STRING)
+    private Publication publication = Publication.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private Review review = Review.NONE;
+
+    @Embedded
+    private Headline headline;
+
+    private long version;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "updated_at")
+    private OffsetDateTime updatedAt;
+
+    @Column(name = "published_at")
+    private OffsetDateTime publishedAt;
+
+    @Column(name = "trashed_at")
+    private OffsetDateTime trashedAt;
+
+    @ManyToMany
+    @OrderColumn(name = "position")
+    @JoinTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "user_id"))
+    private List<User> authors = new ArrayList<>();
+
+    @ManyToMany
+    @OrderColumn(name = "position")
+    @JoinTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    private List<Tag> tags = new ArrayList<>();
+
+    @OneToOne(mappedBy = "article", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    private LiveText live;
+
+    @OneToOne(mappedBy = "article", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    private Draft draft;
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<TimedAction> timedActions = new ArrayList<>();
+
+    protected Article() {}
+
+    /** A new article; until it has a slug of its own its id stands in for one. */
+    Article(List<User> authors, Clock clock) {
+        this.publicId = Secret.randomText(12);
+        this.slug = publicId;
+        this.authors.addAll(authors);
+        this.createdAt = OffsetDateTime.now(clock);
+        this.draft = new Draft(this);
+    }
+
+    /** Lets what lists show follow the draft, as long as readers have never seen the article. */
+    void followDraft(OffsetDateTime now) {
+        if (!wasPublic()) {
+            takeOver();
+            changed(now);
+        }
+    }
+
+    /** Shows the draft to readers; a first publication gets the given date, later ones keep the first. */
+    void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
+        refuseTrashed();
+        takeOver();
+        if (live == null) {
+            live = new LiveText(this);
+        }
+        live.take(draft);
+        draft.published();
+        publishedAt = date.orElse(publishedAt == null ? now : publishedAt);
+        publication = Publication.PUBLISHED;
+        review = Review.NONE;
+        timedActions.clear();
+        changed(now);
+    }
+
+    void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
+        refuseTrashed();
+        if (publication == Publication.PUBLISHED) {
+            throw new Conflict("The article is published already.");
+        }
+        timedActions.stream().filter(TimedAction::isPublication).findFirst()
+                .ifPresentOrElse(
+                        planned -> planned.move(at, by),
+                        () -> timedActions.add(new TimedAction(this, TimedAction.Kind.PUBLISH, at, by)));
+        review = Review.NONE;
+        changed(now);
+    }
+
+    /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
+    void withdraw(OffsetDateTime now) {
+        refuseTrashed();
+        if (publication == Publication.DRAFT && timedActions.isEmpty()) {
+            throw new Conflict("The article is not published.");
+        }
+        if (publication == Publication.PUBLISHED) {
+            publication = Publication.WITHDRAWN;
+        }
+        timedActions.clear();
+        changed(now);
+    }
+
+    void submit(OffsetDateTime now) {
+        refuseTrashed();
+        if (publication == Publication.PUBLISHED) {
+            throw new Conflict("The article is published already.");
+        }
+        review = Review.SUBMITTED;
+        changed(now);
+    }
+
+    void trash(OffsetDateTime now) {
+        refuseTrashed();
+        trashedAt = now;
+        if (publication == Publication.PUBLISHED) {
+            publication = Publication.WITHDRAWN;
+        }
+        timedActions.clear();
+        changed(now);
+    }
+
+    /** Takes the article out of the trash, as a draft. */
+    void restore(OffsetDateTime now) {
+        if (trashedAt == null) {
+            throw new Conflict("The article is not in the trash.");
+        }
+        trashedAt = null;
+        review = Review.NONE;
+        changed(now);
+    }
+
+    /** The planned publication, where its time has come. */
+    Optional<TimedAction> duePublication(OffsetDateTime now) {
+        return timedActions.stream()
+                .filter(TimedAction::isPublication)
+                .filter(action -> !action.getDueAt().isAfter(now))
+                .findFirst();
+    }
+
+    private void takeOver() {
+        headline = draft.getHeadline().copy();
+        tags.clear();
+        tags.addAll(draft.getTags());
+        slug = draft.getSlug();
+    }
+
+    private void changed(OffsetDateTime now) {
+        version++;
+        updatedAt = now;
+    }
+
+    private void refuseTrashed() {
+        if (trashedAt != null) {
+            throw new Conflict("The article is in the trash: restore it first.");
+        }
+    }
+
+    public ArticleStatus getStatus() {
+        if (trashedAt != null) {
+            return ArticleStatus.TRASHED;
+        }
+        if (publication == Publication.PUBLISHED) {
+            return ArticleStatus.PUBLISHED;
+        }
+        if (getScheduledAt() != null) {
+            return ArticleStatus.SCHEDULED;
+        }
+        if (review == Review.SUBMITTED) {
+            return ArticleStatus.SUBMITTED;
+        }
+        return publication == Publication.WITHDRAWN ? ArticleStatus.WITHDRAWN : ArticleStatus.DRAFT;
+    }
+
+    /** Whether readers see it now. */
+    public boolean isPublic() {
+        return getStatus() == ArticleStatus.PUBLISHED;
+    }
+
+    /** Whether readers ever saw it, so that its address answers 410 and not 404 when it is gone. */
+    public boolean wasPublic() {
+        return publishedAt != null;
+    }
+
+    public boolean isBy(User user) {
+        return authors.stream().anyMatch(author -> author.getId().equals(user.getId()));
+    }
+
+    /** Whether the draft holds what readers do not see yet. */
+    public boolean isStaged() {
+        return wasPublic() && draft.isAhead();
+    }
+
+    public OffsetDateTime getScheduledAt() {
+        return timedActions.stream()
+                .filter(TimedAction::isPublication)
+                .map(TimedAction::getDueAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String getPublicId() {
+        return publicId;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getPath() {
+        return "/article/" + slug;
+    }
+
+    public Headline getHeadline() {
+        return headline;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public OffsetDateTime getCreatedAt() {
+        return createdAt;
+    }
+
+    public OffsetDateTime getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public OffsetDateTime getPublishedAt() {
+        return publishedAt;
+    }
+
+    public List<User> getAuthors() {
+        return authors;
+    }
+
+    public List<Tag> getTags() {
+        return tags;
+    }
+
+    public LiveText getLive() {
+        return live;
+    }
+
+    public Draft getDraft() {
+        return draft;
+    }
+}

@@ -1,0 +1,59 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.user.CurrentCaller;
+
+/** An article as readers see it; an old slug leads to the new one, a withdrawn article is gone. */
+@RequestScoped
+@Named
+public class ArticleDetail {
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Slugs slugs;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PathValues path;
+
+    private Article article;
+
+    public void load() {
+        String slug = path.get("slug").orElse("");
+        Optional<Article> found = articles.bySlug(slug);
+        article = found.or(() -> slugs.successor(slug))
+                .orElseThrow(() -> new NotFound("There is no article with this slug."));
+        Rights.requireSight(Optional.empty(), article);
+        if (found.isEmpty()) {
+            moved();
+        }
+    }
+
+    private void moved() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", article.getPath());
+        faces.responseComplete();
+    }
+
+    public Article getArticle() {
+        return article;
+    }
+
+    /** Whether the visitor may go on writing it. */
+    public boolean isEditable() {
+        return current.find().filter(caller -> current.isEditor() || article.isBy(caller.user())).isPresent();
+    }
+}

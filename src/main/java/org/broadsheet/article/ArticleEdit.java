@@ -1,0 +1,156 @@
+package org.broadsheet.article;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.Form;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.site.Site;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Scope;
+
+/** The editor: a new article, or the draft of one that is there. What is refused comes back as it was typed. */
+@RequestScoped
+@Named
+public class ArticleEdit {
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Site site;
+
+    @Inject
+    PathValues path;
+
+    @Inject
+    FlashMessage flash;
+
+    private Article article;
+    private Draft saved;
+    private ArticleForm form;
+
+    @PostConstruct
+    void load() {
+        Optional<String> slug = path.get("slug");
+        if (slug.isEmpty()) {
+            form = ArticleForm.blank(site.getLanguage());
+            return;
+        }
+        article = articles.bySlug(slug.get()).orElseThrow(() -> new NotFound("There is no article with this slug."));
+        Rights.requireWriting(current.require(), article);
+        form = ArticleForm.of(article.getDraft());
+    }
+
+    /** Has the bean made, and the article looked for, before anything is written. */
+    public void open() {}
+
+    public void save() throws IOException {
+        keep(Move.keep(), "article.saved");
+    }
+
+    public void submit() throws IOException {
+        keep(Move.submit(), "article.submitted");
+    }
+
+    public void publish() throws IOException {
+        keep(Move.publish(), "article.published");
+    }
+
+    public void schedule() throws IOException {
+        attempt(() -> keep(Move.schedule(form.time()), "article.scheduled"));
+    }
+
+    public void withdraw() throws IOException {
+        attempt(() -> done(publishing.withdraw(caller(), article.getSlug(), Publishing.UNCHECKED), "article.withdrawn"));
+    }
+
+    public void trash() throws IOException {
+        attempt(() -> {
+            publishing.trash(caller(), article.getSlug(), Publishing.UNCHECKED);
+            flash.redirect("article.trashed", "/desk");
+        });
+    }
+
+    public void restore() throws IOException {
+        attempt(() -> done(publishing.restore(caller(), article.getSlug()), "article.restored"));
+    }
+
+    private void keep(Move move, String message) throws IOException {
+        attempt(() -> done(
+                article == null
+                        ? writing.create(caller(), form.manuscript(), List.of(), move)
+                        : writing.save(caller(), article.getSlug(), form.getVersion(), form.manuscript(), move),
+                message));
+    }
+
+    private void done(Article kept, String message) throws IOException {
+        flash.redirect(message, kept.getPath() + "/edit");
+    }
+
+    private void attempt(Action action) throws IOException {
+        try {
+            action.run();
+        } catch (DraftConflict conflict) {
+            saved = conflict.saved();
+            form.setVersion(saved.getVersion());
+            Form.refuse("article.edit.conflict", saved.getUpdatedBy().getName());
+        } catch (Refusal refusal) {
+            Form.refuse(refusal);
+        }
+    }
+
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    private Caller caller() {
+        return current.require();
+    }
+
+    public ArticleForm getForm() {
+        return form;
+    }
+
+    /** The article, or null for a new one. */
+    public Article getArticle() {
+        return article;
+    }
+
+    /** What somebody else saved meanwhile, or null. */
+    public Draft getSaved() {
+        return saved;
+    }
+
+    public boolean isPublisher() {
+        return caller().may(Scope.ARTICLES_PUBLISH);
+    }
+
+    public boolean isPublished() {
+        return article != null && article.isPublic();
+    }
+
+    public boolean isTrashed() {
+        return article != null && article.getStatus() == ArticleStatus.TRASHED;
+    }
+
+    public boolean isWithdrawable() {
+        return isPublisher() && (isPublished() || (article != null && article.getScheduledAt() != null));
+    }
+}

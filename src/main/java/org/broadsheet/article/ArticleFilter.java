@@ -1,0 +1,103 @@
+package org.broadsheet.article;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadsheet.platform.Invalid;
+
+/**
+ * Which articles a list shows, and in which order: {@code ArticleFilter.published().taggedWith("guide")}.
+ *
+ * @param tag slug of a tag
+ * @param author username
+ */
+public record ArticleFilter(
+        ArticleStatus status,
+        Optional<String> tag,
+        Optional<String> author,
+        Optional<OffsetDateTime> updatedSince,
+        Order order) {
+    /** The order of a list; articles of the same time or title stand in the order of their making, newest first. */
+    public enum Order {
+        NEWEST("-published_at", "a.publishedAt desc, a.id desc"),
+        OLDEST("published_at", "a.publishedAt, a.id"),
+        LAST_UPDATED("-updated_at", "a.updatedAt desc, a.id desc"),
+        FIRST_UPDATED("updated_at", "a.updatedAt, a.id"),
+        TITLE("title", "a.headline.title, a.id");
+
+        private final String word;
+        private final String clause;
+
+        Order(String word, String clause) {
+            this.word = word;
+            this.clause = clause;
+        }
+
+        /** The order that a caller names, or {@link Invalid}. */
+        public static Order of(String word) {
+            return Arrays.stream(values())
+                    .filter(order -> order.word.equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new Invalid(
+                            "sort",
+                            "has to be one of "
+                                    + Arrays.stream(values()).map(order -> order.word).collect(Collectors.joining(", "))));
+        }
+    }
+
+    public static ArticleFilter published() {
+        return of(ArticleStatus.PUBLISHED);
+    }
+
+    public static ArticleFilter of(ArticleStatus status) {
+        Order order = status == ArticleStatus.PUBLISHED ? Order.NEWEST : Order.LAST_UPDATED;
+        return new ArticleFilter(status, Optional.empty(), Optional.empty(), Optional.empty(), order);
+    }
+
+    public ArticleFilter taggedWith(Optional<String> slug) {
+        return new ArticleFilter(status, slug, author, updatedSince, order);
+    }
+
+    public ArticleFilter by(Optional<String> username) {
+        return new ArticleFilter(status, tag, username, updatedSince, order);
+    }
+
+    public ArticleFilter updatedSince(Optional<OffsetDateTime> time) {
+        return new ArticleFilter(status, tag, author, time, order);
+    }
+
+    public ArticleFilter in(Order wanted) {
+        return new ArticleFilter(status, tag, author, updatedSince, wanted);
+    }
+
+    /** The condition in JPQL, about {@code Article a}. */
+    String where() {
+        return String.join(
+                " and ",
+                condition(),
+                tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)").orElse("1 = 1"),
+                author.map(username -> "exists (select u from a.authors u where u.username = :author)").orElse("1 = 1"),
+                updatedSince.map(time -> "a.updatedAt >= :since").orElse("1 = 1"));
+    }
+
+    String orderBy() {
+        return order.clause;
+    }
+
+    private String condition() {
+        String kept = "a.trashedAt is null and ";
+        String planned = "exists (select p from TimedAction p where p.article = a"
+                + " and p.kind = org.broadsheet.article.TimedAction.Kind.PUBLISH)";
+        String open = kept + "a.publication <> org.broadsheet.article.Publication.PUBLISHED and not " + planned;
+        String submitted = "a.review = org.broadsheet.article.Review.SUBMITTED";
+        return switch (status) {
+            case PUBLISHED -> kept + "a.publication = org.broadsheet.article.Publication.PUBLISHED";
+            case SCHEDULED -> kept + "a.publication <> org.broadsheet.article.Publication.PUBLISHED and " + planned;
+            case SUBMITTED -> open + " and " + submitted;
+            case WITHDRAWN -> open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.WITHDRAWN";
+            case DRAFT -> open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.DRAFT";
+            case TRASHED -> "a.trashedAt is not null";
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.broadsheet.article;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.tag.Tag;
+
+/** What stands in the fields of the editor. */
+public class ArticleForm {
+    private String title = "";
+    private String summary = "";
+    private String body = "";
+    private String tags = "";
+    private String slug = "";
+    private String language = "";
+    private String publishAt = "";
+    private long version;
+
+    static ArticleForm blank(String language) {
+        ArticleForm form = new ArticleForm();
+        form.language = language;
+        return form;
+    }
+
+    static ArticleForm of(Draft draft) {
+        ArticleForm form = blank(draft.getHeadline().getLanguage());
+        form.title = draft.getHeadline().getTitle();
+        form.summary = draft.getHeadline().getSummary();
+        form.body = draft.getBody();
+        form.tags = draft.getTags().stream().map(Tag::getName).collect(Collectors.joining(", "));
+        form.slug = draft.getSlug();
+        form.version = draft.getVersion();
+        return form;
+    }
+
+    Manuscript manuscript() {
+        return new Manuscript(
+                title, summary, body, language, Optional.of(slug), Arrays.asList(tags.split(",")));
+    }
+
+    /** The time for a publication, as the field has it: to the minute, in UTC. */
+    OffsetDateTime time() {
+        try {
+            return LocalDateTime.parse(publishAt.strip()).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeParseException malformed) {
+            throw new Invalid("at", "has to be a date and a time such as 2030-01-31T08:00");
+        }
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = text(title);
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(String summary) {
+        this.summary = text(summary);
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = text(body);
+    }
+
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(String tags) {
+        this.tags = text(tags);
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = text(slug);
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = text(language);
+    }
+
+    public String getPublishAt() {
+        return publishAt;
+    }
+
+    public void setPublishAt(String publishAt) {
+        this.publishAt = text(publishAt);
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    private static String text(String sent) {
+        return sent == null ? "" : sent;
+    }
+}

@@ -1,0 +1,112 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.tag.Tag;
+import org.broadsheet.tag.TagRepository;
+import org.broadsheet.user.User;
+import org.broadsheet.user.UserRepository;
+
+/** The published articles, newest first: all, those about a tag, or those by an author. */
+@RequestScoped
+@Named
+public class ArticleList {
+    private static final int PAGE_SIZE = 20;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    TagRepository tags;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    PathValues path;
+
+    private Page<Article> page;
+    private Tag tag;
+    private User author;
+
+    public void load() {
+        page = articles.list(
+                ArticleFilter.published().taggedWith(path.get("tag")).by(path.get("author")), wanted(path));
+        if (path.get("tag").isPresent() || path.get("author").isPresent()) {
+            refuseEmpty();
+        }
+    }
+
+    /** The page that the address names; on pages one that cannot exist is not found. */
+    static Page.Request wanted(PathValues path) {
+        try {
+            return new Page.Request(
+                    Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE), PAGE_SIZE);
+        } catch (Invalid noNumber) {
+            throw new NotFound("There is no such page.");
+        }
+    }
+
+    /** A tag or a person that readers know nothing of is not there, so that drafts leave no trace. */
+    private void refuseEmpty() {
+        if (page.items().isEmpty()) {
+            throw new NotFound("There is nothing here.");
+        }
+        tag = path.get("tag").flatMap(tags::bySlug).orElse(null);
+        author = path.get("author").flatMap(users::byUsername).orElse(null);
+    }
+
+    public Page<Article> getPage() {
+        return page;
+    }
+
+    /** The article that leads the front page, or null. */
+    public Article getLead() {
+        return isFront() ? page.items().stream().findFirst().orElse(null) : null;
+    }
+
+    /** The articles below the lead. */
+    public List<Article> getRest() {
+        return isFront() ? page.items().stream().skip(1).toList() : page.items();
+    }
+
+    public Tag getTag() {
+        return tag;
+    }
+
+    public User getAuthor() {
+        return author;
+    }
+
+    /** What the list is about; empty for the front page. */
+    public String getHeading() {
+        return Optional.ofNullable(tag)
+                .map(Tag::getName)
+                .or(() -> Optional.ofNullable(author).map(User::getName))
+                .orElse("");
+    }
+
+    /** The one address of this page of the list. */
+    public String getCanonical() {
+        return getPath() + (page.number() > 1 ? "?page=" + page.number() : "");
+    }
+
+    /** The address of this list without its page. */
+    public String getPath() {
+        return Optional.ofNullable(tag)
+                .map(known -> "/tag/" + known.getSlug())
+                .or(() -> Optional.ofNullable(author).map(known -> "/author/" + known.getUsername()))
+                .orElse("/");
+    }
+
+    private boolean isFront() {
+        return page.number() == 1 && tag == null && author == null;
+    }
+}

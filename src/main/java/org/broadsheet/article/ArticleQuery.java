@@ -1,0 +1,78 @@
+package org.broadsheet.article;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Role;
+import org.broadsheet.user.Scope;
+
+/**
+ * What a caller of {@code GET /api/articles} asks for besides a page.
+ *
+ * @param include {@code body}, {@code body_html}, both or none
+ */
+record ArticleQuery(ArticleFilter filter, Set<String> include) {
+    static final Set<String> PARAMETERS = Set.of("status", "tag", "author", "updated_since", "sort", "include");
+    private static final Set<String> BODIES = Set.of("body", "body_html");
+
+    /** Reads the parameters; articles that are not public are for callers with a token, authors see their own. */
+    static ArticleQuery of(MultivaluedMap<String, String> parameters, CurrentCaller current) {
+        ArticleStatus status = Optional.ofNullable(parameters.getFirst("status"))
+                .map(word -> ArticleStatus.of(word)
+                        .orElseThrow(() -> new Invalid(
+                                "status", "has to be draft, submitted, scheduled, published, withdrawn or trashed")))
+                .orElse(ArticleStatus.PUBLISHED);
+        ArticleFilter filter = ArticleFilter.of(status)
+                .taggedWith(Optional.ofNullable(parameters.getFirst("tag")))
+                .by(author(Optional.ofNullable(parameters.getFirst("author")), status, current))
+                .updatedSince(Optional.ofNullable(parameters.getFirst("updated_since")).map(ArticleQuery::time));
+        String sort = parameters.getFirst("sort");
+        return new ArticleQuery(
+                filter.in(ArticleFilter.Order.of(sort == null ? "-published_at" : sort)),
+                include(parameters.getFirst("include")));
+    }
+
+    boolean includes(String body) {
+        return include.contains(body);
+    }
+
+    private static Optional<String> author(Optional<String> asked, ArticleStatus status, CurrentCaller current) {
+        if (status == ArticleStatus.PUBLISHED) {
+            return asked;
+        }
+        Caller caller = current.require();
+        caller.require(Scope.ARTICLES_READ);
+        String own = caller.user().getUsername();
+        if (caller.is(Role.EDITOR)) {
+            return asked;
+        }
+        if (asked.filter(username -> !username.equals(own)).isPresent()) {
+            throw new Forbidden("Your role shows you only your own articles before they are public.");
+        }
+        return Optional.of(own);
+    }
+
+    private static Set<String> include(String words) {
+        Set<String> wanted = words == null || words.isEmpty() ? Set.of() : Arrays.stream(words.split(",", -1)).collect(Collectors.toUnmodifiableSet());
+        if (!BODIES.containsAll(wanted)) {
+            throw new Invalid("include", "has to name body, body_html or both");
+        }
+        return wanted;
+    }
+
+    private static OffsetDateTime time(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new Invalid("updated_since", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+import org.broadsheet.user.User;
+
+/** Finds and keeps articles. No list loads a body, and a list costs the same number of statements whatever its length. */
+@ApplicationScoped
+public class ArticleRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    /** One page of the articles that pass the filter. */
+    public Page<Article> list(ArticleFilter filter, Page.Request wanted) {
+        TypedQuery<Article> query = bound(
+                em.createQuery(
+                        "select a from Article a where " + filter.where() + " order by " + filter.orderBy(), Article.class),
+                filter);
+        List<Article> items = query.setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "a.authors")
+                .setHint("eclipselink.batch", "a.tags")
+                .setHint("eclipselink.batch", "a.timedActions")
+                .setFirstResult(wanted.offset())
+                .setMaxResults(wanted.size())
+                .getResultList();
+        return wanted.found(items, items.isEmpty() && wanted.number() == 1 ? 0 : count(filter));
+    }
+
+    private long count(ArticleFilter filter) {
+        return bound(em.createQuery("select count(a) from Article a where " + filter.where(), Long.class), filter)
+                .getSingleResult();
+    }
+
+    public Optional<Article> bySlug(String slug) {
+        return em.createQuery("select a from Article a where a.slug = :slug", Article.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The bodies that readers see, of those among the articles that have one, in one statement. */
+    public List<LiveText> bodies(List<Article> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select l from LiveText l where l.article in :articles", LiveText.class)
+                .setParameter("articles", articles)
+                .getResultList();
+    }
+
+    /** The article, locked until the transaction ends; {@link NotFound} where there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Article locked(String slug) {
+        return em.createQuery("select a from Article a where a.slug = :slug", Article.class)
+                .setParameter("slug", slug)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no article with this slug."));
+    }
+
+    /** The slugs of the articles whose publication is due, earliest first. */
+    public List<String> due(OffsetDateTime now, int most) {
+        return em.createQuery(
+                        "select p.article.slug from TimedAction p where p.dueAt <= :now order by p.dueAt, p.id", String.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Article article) {
+        em.persist(article);
+        em.flush();
+    }
+
+    /** Adds a copy of the draft to the history. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addRevision(Article article, Revision.Kind kind, User by, OffsetDateTime now) {
+        int last = em.createQuery("select coalesce(max(r.number), 0) from Revision r where r.article = :article", Integer.class)
+                .setParameter("article", article)
+                .getSingleResult();
+        em.persist(new Revision(article, last + 1, kind, by, now));
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, ArticleFilter filter) {
+        filter.tag().ifPresent(slug -> query.setParameter("tag", slug));
+        filter.author().ifPresent(username -> query.setParameter("author", username));
+        filter.updatedSince().ifPresent(time -> query.setParameter("since", time));
+        return query;
+    }
+}

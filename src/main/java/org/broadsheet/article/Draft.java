@@ -1,0 +1,127 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.platform.Rendered;
+import org.broadsheet.tag.Tag;
+import org.broadsheet.user.User;
+
+/** The working copy of an article. Its version is the only one that a writer's save is held against. */
+@Entity
+@Table(name = "draft")
+public class Draft {
+    @Id
+    @Column(name = "article_id")
+    private Long id;
+
+    @SuppressWarnings("unused") // Gives the row its number.
+    @MapsId
+    @OneToOne
+    @JoinColumn(name = "article_id")
+    private Article article;
+
+    private String slug;
+
+    @Embedded
+    private Headline headline;
+
+    private String body;
+
+    @Column(name = "body_html")
+    private String bodyHtml;
+
+    private long version;
+
+    @Column(name = "published_version")
+    private Long publishedVersion;
+
+    @Column(name = "updated_at")
+    private OffsetDateTime updatedAt;
+
+    @ManyToOne
+    @JoinColumn(name = "updated_by")
+    private User updatedBy;
+
+    @ManyToMany
+    @OrderColumn(name = "position")
+    @JoinTable(name = "draft_tag", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    private List<Tag> tags = new ArrayList<>();
+
+    protected Draft() {}
+
+    Draft(Article article) {
+        this.article = article;
+        this.slug = article.getSlug();
+    }
+
+    /** Takes what somebody wrote, and what became of it. */
+    void write(Manuscript manuscript, Rendered rendered, List<Tag> newTags, User by, OffsetDateTime now) {
+        headline = new Headline(
+                manuscript.title(), manuscript.summary(), manuscript.language(), rendered.readingMinutes());
+        body = manuscript.body();
+        bodyHtml = rendered.html();
+        tags.clear();
+        tags.addAll(newTags);
+        version++;
+        updatedAt = now;
+        updatedBy = by;
+    }
+
+    void rename(String newSlug) {
+        slug = newSlug;
+    }
+
+    void published() {
+        publishedVersion = version;
+    }
+
+    /** Whether it was written on since the last publication. */
+    public boolean isAhead() {
+        return publishedVersion == null || publishedVersion < version;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public Headline getHeadline() {
+        return headline;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public String getBodyHtml() {
+        return bodyHtml;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public OffsetDateTime getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public User getUpdatedBy() {
+        return updatedBy;
+    }
+
+    public List<Tag> getTags() {
+        return tags;
+    }
+}

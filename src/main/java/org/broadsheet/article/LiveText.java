@@ -1,0 +1,52 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+
+/** The body that readers see, apart from the {@link Article} so that no list loads it. */
+@Entity
+@Table(name = "live_text")
+public class LiveText {
+    @Id
+    @Column(name = "article_id")
+    private Long id;
+
+    @SuppressWarnings("unused") // Gives the row its number.
+    @MapsId
+    @OneToOne
+    @JoinColumn(name = "article_id")
+    private Article article;
+
+    private String body;
+
+    @Column(name = "body_html")
+    private String bodyHtml;
+
+    protected LiveText() {}
+
+    LiveText(Article article) {
+        this.article = article;
+    }
+
+    void take(Draft draft) {
+        body = draft.getBody();
+        bodyHtml = draft.getBodyHtml();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public String getBodyHtml() {
+        return bodyHtml;
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.article;
+
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Slug;
+
+/**
+ * What a writer hands in, from the editor or by the API: {@code manuscript.checked()} is the same in its kept form, or
+ * {@link Invalid} by field.
+ *
+ * @param slug the slug that is asked for, or nothing to have one made of the title
+ * @param tags names of tags
+ */
+public record Manuscript(
+        String title, String summary, String body, String language, Optional<String> slug, List<String> tags) {
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_SUMMARY = 500;
+    static final int MOST_TAGS = 20;
+    static final int LONGEST_TAG = 50;
+    private static final int LONGEST_LANGUAGE = 35;
+
+    Manuscript checked() {
+        List<FieldError> errors = new ArrayList<>();
+        Manuscript kept = new Manuscript(
+                Plain.line(title),
+                summary.replaceAll("\\R", "\n").strip(),
+                body.replaceAll("\\r\\n?", "\n"),
+                language.strip(),
+                slug.map(String::strip).filter(text -> !text.isEmpty()),
+                tags.stream().map(Plain::line).filter(name -> !name.isEmpty()).distinct().toList());
+        kept.check(errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return kept;
+    }
+
+    private void check(List<FieldError> errors) {
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            errors.add(new FieldError("title", "has to have 1 to " + LONGEST_TITLE + " characters, not only blanks"));
+        }
+        if (summary.length() > LONGEST_SUMMARY) {
+            errors.add(new FieldError("summary", "has at most " + LONGEST_SUMMARY + " characters"));
+        }
+        if (body.length() > Markdown.LONGEST_TEXT) {
+            errors.add(new FieldError("body", "has at most " + Markdown.LONGEST_TEXT + " characters"));
+        }
+        if (!isLanguage(language)) {
+            errors.add(new FieldError("language", "has to be a language tag such as en, de or pt-BR"));
+        }
+        if (slug.filter(text -> !Slug.isValid(text)).isPresent()) {
+            errors.add(new FieldError(
+                    "slug",
+                    "has to be at most " + Slug.LONGEST + " lower-case letters, digits and single dashes, and no reserved word"));
+        }
+        if (tags.size() > MOST_TAGS || tags.stream().anyMatch(name -> name.length() > LONGEST_TAG)) {
+            errors.add(new FieldError("tags", "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters"));
+        }
+        for (String text : List.of(title, summary, body, String.join("", tags))) {
+            if (!Plain.isStorable(text)) {
+                errors.add(new FieldError(
+                        text.equals(body) ? "body" : text.equals(title) ? "title" : text.equals(summary) ? "summary" : "tags",
+                        "holds a character that is not text"));
+            }
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return tag.length() <= LONGEST_LANGUAGE
+                    && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException unknown) {
+            return false;
+        }
+    }
+}

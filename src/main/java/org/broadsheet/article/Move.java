@@ -1,0 +1,40 @@
+package org.broadsheet.article;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What a writer wants to happen with a text besides being kept.
+ *
+ * @param at when; for a publication the date that it gets, for a schedule the time to come
+ */
+public record Move(Kind kind, Optional<OffsetDateTime> at) {
+    /** What is wanted. */
+    public enum Kind {
+        KEEP,
+        SUBMIT,
+        PUBLISH,
+        SCHEDULE
+    }
+
+    public static Move keep() {
+        return new Move(Kind.KEEP, Optional.empty());
+    }
+
+    public static Move submit() {
+        return new Move(Kind.SUBMIT, Optional.empty());
+    }
+
+    public static Move publish() {
+        return new Move(Kind.PUBLISH, Optional.empty());
+    }
+
+    /** Publishes now, with a date in the past. */
+    public static Move backdate(OffsetDateTime date) {
+        return new Move(Kind.PUBLISH, Optional.of(date));
+    }
+
+    public static Move schedule(OffsetDateTime at) {
+        return new Move(Kind.SCHEDULE, Optional.of(at));
+    }
+}

@@ -1,0 +1,48 @@
+package org.broadsheet.article;
+
+import java.util.Optional;
+import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.Gone;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.Role;
+import org.broadsheet.user.Scope;
+
+/** Who may do what with which article. An article that the caller may not even see is not there. */
+final class Rights {
+    private Rights() {}
+
+    /** Whether the caller sees an article that readers do not. */
+    static boolean seesDraft(Optional<Caller> caller, Article article) {
+        return caller.filter(known -> known.may(Scope.ARTICLES_READ) || known.may(Scope.ARTICLES_WRITE))
+                .filter(known -> known.is(Role.EDITOR) || article.isBy(known.user()))
+                .isPresent();
+    }
+
+    /** The article, if the caller may see it; 410 where readers once could, else 404. */
+    static void requireSight(Optional<Caller> caller, Article article) {
+        if (!article.isPublic() && !seesDraft(caller, article)) {
+            if (article.wasPublic()) {
+                throw new Gone("The article is no longer public.");
+            }
+            throw new NotFound("There is no article with this slug.");
+        }
+    }
+
+    /** Authors write their own articles, editors all. */
+    static void requireWriting(Caller caller, Article article) {
+        caller.require(Scope.ARTICLES_WRITE);
+        if (!caller.is(Role.EDITOR) && !article.isBy(caller.user())) {
+            requireSight(Optional.of(caller), article);
+            throw new Forbidden("The article is somebody else's.");
+        }
+    }
+
+    /** What is public, and what shall be, is the editors'. */
+    static void requirePublishing(Caller caller, Article article) {
+        if (!caller.is(Role.EDITOR)) {
+            requireSight(Optional.of(caller), article);
+        }
+        caller.require(Scope.ARTICLES_PUBLISH);
+    }
+}

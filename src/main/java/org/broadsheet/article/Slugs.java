@@ -1,0 +1,91 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Slug;
+
+/**
+ * Gives each article a slug of its own: one that was asked for or {@link Conflict}, one made of the title with {@code -2},
+ * {@code -3} … where it is taken.
+ *
+ * <p>A slug belongs to the article whose row is inserted first; at the same instant the second insert waits for the first to
+ * commit and then tries the next number. Slugs that readers have seen stay the article's for ever.
+ */
+@ApplicationScoped
+public class Slugs {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Claims a slug made of the title, numbered where it is taken, also when somebody else claims it at this instant. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    String claimMade(Long articleId, String title) {
+        Slug base = Slug.of(title);
+        Set<String> taken = new HashSet<>(em.createQuery(
+                        "select s.slug from ArticleSlug s where s.slug = :base or s.slug like :numbered", String.class)
+                .setParameter("base", base.text())
+                .setParameter("numbered", base.numbered(0).text().replaceFirst("0$", "%"))
+                .getResultList());
+        Slug candidate = base;
+        for (int number = 2; taken.contains(candidate.text()) || !claim(articleId, candidate.text()); number++) {
+            candidate = base.numbered(number);
+        }
+        return candidate.text();
+    }
+
+    /** Makes the slug the article's; false where it is another's. */
+    private boolean claim(Long articleId, String slug) {
+        em.createNativeQuery(
+                        "insert into article_slug (slug, article_id, public) values (?1, ?2, false) on conflict do nothing")
+                .setParameter(1, slug)
+                .setParameter(2, articleId)
+                .executeUpdate();
+        return articleId.equals(((Number) em.createNativeQuery("select article_id from article_slug where slug = ?1")
+                        .setParameter(1, slug)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    /** Claims a slug that was asked for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void claimAsked(Long articleId, String slug) {
+        if (!claim(articleId, slug)) {
+            throw new Conflict("The slug is taken.", List.of(new FieldError("slug", "is taken by another article")));
+        }
+    }
+
+    /** Notes that readers see this slug from now on, and frees those that they never saw. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void show(Long articleId, String slug) {
+        em.createNativeQuery("update article_slug set public = true where slug = ?1")
+                .setParameter(1, slug)
+                .executeUpdate();
+        release(articleId, slug);
+    }
+
+    /** Frees the slugs that readers never saw, except those that the article needs. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void release(Long articleId, String... needed) {
+        List<String> kept = List.of(needed);
+        em.createQuery("delete from ArticleSlug s where s.article.id = :article and s.seen = false and s.slug not in :kept")
+                .setParameter("article", articleId)
+                .setParameter("kept", kept)
+                .executeUpdate();
+    }
+
+    /** The article that once had this slug, for readers who still follow it. */
+    Optional<Article> successor(String slug) {
+        return em.createQuery("select s from ArticleSlug s join fetch s.article where s.slug = :slug and s.seen = true", ArticleSlug.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(ArticleSlug::getArticle);
+    }
+}

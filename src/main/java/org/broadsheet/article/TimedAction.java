@@ -1,0 +1,65 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import org.broadsheet.platform.Identified;
+import org.broadsheet.user.User;
+
+/** What shall happen to an article at a time; its row is gone when it has happened. */
+@Entity
+@Table(name = "timed_action")
+public class TimedAction extends Identified {
+    /** What shall happen. */
+    public enum Kind {
+        PUBLISH,
+        UPDATE,
+        WITHDRAW
+    }
+
+    @SuppressWarnings("unused") // Asked for in JPQL.
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "article_id")
+    private Article article;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "due_at")
+    private OffsetDateTime dueAt;
+
+    @ManyToOne
+    @JoinColumn(name = "requested_by")
+    private User requestedBy;
+
+    protected TimedAction() {}
+
+    TimedAction(Article article, Kind kind, OffsetDateTime dueAt, User requestedBy) {
+        this.article = article;
+        this.kind = kind;
+        move(dueAt, requestedBy);
+    }
+
+    final void move(OffsetDateTime at, User by) {
+        dueAt = at;
+        requestedBy = by;
+    }
+
+    boolean isPublication() {
+        return kind == Kind.PUBLISH;
+    }
+
+    public OffsetDateTime getDueAt() {
+        return dueAt;
+    }
+
+    User requestedBy() {
+        return requestedBy;
+    }
+}

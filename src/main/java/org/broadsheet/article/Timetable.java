@@ -1,0 +1,59 @@
+package org.broadsheet.article;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Refusals;
+
+/**
+ * Looks every second for articles whose time has come, also for those whose time came while the server was down. On several
+ * nodes all look; the lock on the article lets one publish it.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+public class Timetable {
+    private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Lock(LockType.WRITE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void look() {
+        try {
+            articles.due(OffsetDateTime.now(clock), AT_ONCE).forEach(this::publish);
+        } catch (RuntimeException failed) {
+            // The container would forget the timer; the next second tries again.
+            Level level = Refusals.in(failed).isPresent() ? Level.FINE : Level.SEVERE;
+            LOG.log(level, "The timetable could not be read", failed);
+        }
+    }
+
+    private void publish(String slug) {
+        try {
+            publishing.publishDue(slug);
+        } catch (Refusal refused) {
+            LOG.log(Level.WARNING, "A scheduled article was not published: {0}", refused.detail());
+        }
+    }
+}

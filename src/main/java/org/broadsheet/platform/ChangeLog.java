@@ -1,0 +1,50 @@
+package org.broadsheet.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The one log of what changed for readers: a use case ends with {@code log.append(change)}; the page cache, search, feeds and
+ * other nodes follow with {@code log.after(n)}.
+ *
+ * <p>Numbers are dense and in commit order: the next one is taken from a row that stays locked until the transaction ends, so
+ * who has seen N has seen everything up to N. Append last, after everything slow, because such commits queue.
+ */
+@ApplicationScoped
+public class ChangeLog {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Appends the change within the running transaction and returns its number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(Change change) {
+        em.flush();
+        em.createNativeQuery("update change_counter set n = n + 1 where id = 1").executeUpdate();
+        long number = last();
+        em.persist(new LoggedChange(number, OffsetDateTime.now(clock), change));
+        em.flush();
+        return number;
+    }
+
+    /** The number of the latest change, 0 when there was none. */
+    public long last() {
+        return ((Number) em.createNativeQuery("select n from change_counter where id = 1").getSingleResult()).longValue();
+    }
+
+    /** Up to so many changes with numbers above the given one, in their order. */
+    public List<LoggedChange> after(long number, int most) {
+        return em.createQuery("select c from LoggedChange c where c.number > :n order by c.number", LoggedChange.class)
+                .setParameter("n", number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.broadsheet.platform;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads and sets cookies that are HttpOnly, SameSite=Lax, for the whole site, and Secure where it is reached by https. */
+public final class Cookies {
+    private Cookies() {}
+
+    public static Optional<String> of(HttpServletRequest request, String name) {
+        Stream<Cookie> cookies = request.getCookies() == null ? Stream.empty() : Arrays.stream(request.getCookies());
+        return cookies.filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    /** Sets a cookie of letters, digits and {@code -_.~%}; without an age it lasts until the browser closes. */
+    public static void put(HttpServletResponse response, String name, String value, Optional<Duration> age, boolean secure) {
+        response.addHeader(
+                "Set-Cookie",
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax"
+                        + age.map(lasting -> "; Max-Age=" + lasting.toSeconds()).orElse("")
+                        + (secure ? "; Secure" : ""));
+    }
+
+    public static void drop(HttpServletResponse response, String name, boolean secure) {
+        put(response, name, "", Optional.of(Duration.ZERO), secure);
+    }
+}

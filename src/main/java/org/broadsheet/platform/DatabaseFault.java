@@ -1,0 +1,32 @@
+package org.broadsheet.platform;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells a database that is away for now from one that refuses: {@code DatabaseFault.isAbsence(exception)}. */
+public final class DatabaseFault {
+    /** H2: the file is in use by another process, the connection is broken, the database is closed or closing. */
+    private static final Set<Integer> H2_ABSENT = Set.of(90020, 90067, 90098, 90121);
+
+    private DatabaseFault() {}
+
+    /** Whether the exception, or one that caused it, says that the database cannot be reached now. */
+    public static boolean isAbsence(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLException fault && isAbsence(fault)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE classes of PostgreSQL's appendix A: 08 connection, 53300 too many connections, 57P0x shutting down or starting. */
+    private static boolean isAbsence(SQLException fault) {
+        String state = String.valueOf(fault.getSQLState());
+        return H2_ABSENT.contains(fault.getErrorCode())
+                || (state.startsWith("08") && !state.equals("08P01"))
+                || state.startsWith("57P0")
+                || state.equals("53300");
+    }
+}

@@ -1,0 +1,110 @@
+package org.broadsheet.platform;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A connection that a pool may keep for ever: {@code HealingConnection.of(url::connect)}.
+ *
+ * <p>After the database was restarted every server's pool goes on handing out dead connections. This one, when it is used
+ * outside a unit of work after half a second of rest, asks whether it is still valid and if not takes a new physical
+ * connection, set up as the old one was. Inside a unit of work it never does: half a transaction must fail.
+ */
+final class HealingConnection implements InvocationHandler {
+    /** Opens a physical connection. */
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    private static final long REST = Duration.ofMillis(500).toNanos();
+    private static final int ANSWER_SECONDS = 2;
+
+    private final Opener opener;
+    private final Map<Method, Object[]> setUp = new LinkedHashMap<>();
+    private Connection physical;
+    private boolean working;
+    private boolean autoCommit = true;
+    private boolean closed;
+    private long lastUse = System.nanoTime();
+
+    private HealingConnection(Opener opener) throws SQLException {
+        this.opener = opener;
+        this.physical = opener.open();
+    }
+
+    static Connection of(Opener opener) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(
+                HealingConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, new HealingConnection(opener));
+    }
+
+    @Override
+    public synchronized Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "isClosed" -> closed;
+            case "close", "abort" -> {
+                closed = true;
+                yield pass(method, arguments);
+            }
+            default -> {
+                heal();
+                yield pass(method, arguments);
+            }
+        };
+    }
+
+    private Object pass(Method method, Object[] arguments) throws Throwable {
+        try {
+            Object result = method.invoke(physical, arguments);
+            note(method, arguments);
+            return result;
+        } catch (InvocationTargetException failed) {
+            working &= !ends(method, arguments);
+            throw failed.getCause();
+        } finally {
+            lastUse = System.nanoTime();
+        }
+    }
+
+    private void heal() throws SQLException, ReflectiveOperationException {
+        if (closed || working || System.nanoTime() - lastUse < REST || physical.isValid(ANSWER_SECONDS)) {
+            return;
+        }
+        try {
+            physical.close();
+        } catch (SQLException dead) {
+            // It is given up because it is dead: that it cannot say goodbye is no news.
+        }
+        physical = opener.open();
+        for (Map.Entry<Method, Object[]> call : setUp.entrySet()) {
+            call.getKey().invoke(physical, call.getValue());
+        }
+    }
+
+    private void note(Method method, Object[] arguments) {
+        String name = method.getName();
+        if (ends(method, arguments)) {
+            working = false;
+        } else if (name.startsWith("set") && !name.equals("setSavepoint") && method.getParameterCount() == 1) {
+            setUp.put(method, arguments);
+            if (name.equals("setAutoCommit")) {
+                autoCommit = (Boolean) arguments[0];
+                working = false;
+            }
+        } else if (!autoCommit && (name.startsWith("prepare") || name.equals("createStatement"))) {
+            working = true;
+        }
+    }
+
+    private static boolean ends(Method method, Object[] arguments) {
+        return arguments == null && (method.getName().equals("commit") || method.getName().equals("rollback"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.broadsheet.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Makes HTML of Markdown: {@code markdown.render("body", text)}.
+ *
+ * <p>CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists and heading anchors. Hostile text costs at
+ * most 5 seconds of one of two threads: size and nesting are bounded, the stack is large, what comes out is sanitised last.
+ */
+@ApplicationScoped
+public class Markdown {
+    public static final int LONGEST_TEXT = 500_000;
+    public static final int LONGEST_HTML = 1_000_000;
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int STACK_BYTES = 64 << 20;
+    private static final int DEEPEST_BLOCKS = 100;
+    private static final int DEEPEST_INLINES = 500;
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            FootnotesExtension.create(),
+            TaskListItemsExtension.create(),
+            HeadingAnchorExtension.builder().idPrefix("section-").build());
+
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST_BLOCKS)
+            .build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            // The first renderer of a kind of node wins.
+            .nodeRendererFactory(LocalImages::new)
+            .nodeRendererFactory(AccessibleTables::new)
+            .extensions(EXTENSIONS)
+            .build();
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(64), Markdown::worker);
+
+    /** Renders the text of the named field, or refuses it as {@link Invalid} where it breaks a bound. */
+    public Rendered render(String field, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new Invalid(field, "has at most " + LONGEST_TEXT + " characters");
+        }
+        Future<Rendered> work;
+        try {
+            work = workers.submit(() -> html(field, text));
+        } catch (RejectedExecutionException full) {
+            throw new Unavailable("Too many texts are being rendered: try again in a few seconds.");
+        }
+        try {
+            return work.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            work.cancel(true);
+            throw new Invalid(field, "takes too long to render: it is too deeply nested");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("The site is stopping.");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Invalid invalid) {
+                throw invalid;
+            }
+            if (failed.getCause() instanceof StackOverflowError) {
+                throw new Invalid(field, "is too deeply nested");
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private Rendered html(String field, String text) {
+        Node document = parser.parse(text);
+        Shape shape = Shape.of(document, DEEPEST_INLINES);
+        if (shape.tooDeep()) {
+            throw new Invalid(field, "is too deeply nested");
+        }
+        shape.lowerHeadings();
+        String html = SafeHtml.of(renderer.render(document));
+        if (html.length() > LONGEST_HTML) {
+            throw new Invalid(field, "renders to more than " + LONGEST_HTML + " characters");
+        }
+        return new Rendered(html, shape.readingMinutes());
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(null, work, "broadsheet-markdown", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

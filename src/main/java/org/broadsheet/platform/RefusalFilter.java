@@ -1,0 +1,40 @@
+package org.broadsheet.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Makes an error page of the meaning that was thrown below a page: {@link Refusal} keeps its status, the rest is 500. */
+public class RefusalFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(RefusalFilter.class.getName());
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            Optional<Refusal> before = Optional.ofNullable((Refusal) request.getAttribute(Refusal.class.getName()));
+            if (before.isPresent() && !request.getRequestURI().startsWith("/api")) {
+                throw before.get();
+            }
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException thrown) {
+            if (response.isCommitted()) {
+                throw thrown;
+            }
+            Optional<Refusal> refusal = Refusals.in(thrown);
+            if (refusal.isEmpty()) {
+                LOG.log(Level.SEVERE, "A page failed", thrown);
+            }
+            response.resetBuffer();
+            refusal.ifPresent(meant -> meant.headers().forEach(response::setHeader));
+            response.sendError(refusal.map(Refusal::status).orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.broadsheet.platform;
+
+import java.util.Optional;
+
+/** Finds the meaning in what a container wrapped: {@code Refusals.in(exception)}. */
+public final class Refusals {
+    private Refusals() {}
+
+    /** The refusal among the exception and its causes; a database that is away is {@link Unavailable}. */
+    public static Optional<Refusal> in(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return DatabaseFault.isAbsence(thrown)
+                ? Optional.of(new Unavailable("The database does not answer: try again in a few seconds."))
+                : Optional.empty();
+    }
+}

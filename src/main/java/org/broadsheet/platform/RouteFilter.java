@@ -1,0 +1,82 @@
+package org.broadsheet.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Leads the addresses in {@code WEB-INF/routes.txt} to their pages, and those who have to log in first to the login page and
+ * back. What is no page's address goes on to the API and the static files.
+ */
+public class RouteFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private transient List<Route> routes = List.of();
+
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                config.getServletContext().getResourceAsStream("/WEB-INF/routes.txt"), StandardCharsets.UTF_8))) {
+            routes = reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Route::of)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new ServletException(unreadable);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        TreeSet<String> allowed = new TreeSet<>();
+        for (Route route : routes) {
+            Optional<Map<String, String>> values = route.match(path);
+            if (values.isPresent() && route.takes(request.getMethod())) {
+                lead(route, values.get(), request, response);
+                return;
+            }
+            values.ifPresent(other -> allowed.addAll(route.methods()));
+        }
+        if (allowed.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        response.setHeader("Allow", String.join(", ", allowed));
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    private static void lead(
+            Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (route.login() && request.getUserPrincipal() == null) {
+            response.sendRedirect("/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+            return;
+        }
+        request.setAttribute(PathValues.ATTRIBUTE, values);
+        request.setAttribute(PathValues.ADDRESS, wanted(request));
+        request.getRequestDispatcher("/WEB-INF/pages/" + route.view() + ".xhtml")
+                .forward(new StatelessForms(request), response);
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+}

@@ -1,0 +1,25 @@
+package org.broadsheet.platform;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** The caller has to wait for the given time before the next attempt. */
+public class TooManyAttempts extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final long seconds;
+
+    public TooManyAttempts(Duration wait) {
+        super(429, "Too many failed attempts: wait " + Math.max(1, wait.toSeconds()) + " seconds.");
+        this.seconds = Math.max(1, wait.toSeconds());
+    }
+
+    public long seconds() {
+        return seconds;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("Retry-After", Long.toString(seconds));
+    }
+}

@@ -1,0 +1,114 @@
+package org.broadsheet.site;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.Form;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.user.Accounts;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Doorkeeper;
+import org.broadsheet.user.User;
+
+/** The page where the bearer of the setup code becomes the owner; it is not there once there is one. */
+@RequestScoped
+@Named
+public class Setup {
+    @Inject
+    FirstRun firstRun;
+
+    @Inject
+    Doorkeeper door;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PathValues path;
+
+    @Inject
+    FlashMessage flash;
+
+    private String code;
+    private String username;
+    private String name;
+    private String email;
+    private String password;
+
+    @PostConstruct
+    void load() {
+        if (!firstRun.isOpen()) {
+            throw new NotFound("The site has an owner already.");
+        }
+        code = path.query("code").orElse("");
+    }
+
+    /** Has the bean made, and the site asked for its owner, before anything is written. */
+    public void open() {}
+
+    public void become() throws IOException {
+        try {
+            User owner = firstRun.become(
+                    new Accounts.NewAccount(username, email, name, password), code, current.address());
+            door.letIn(
+                    (HttpServletResponse)
+                            FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+                    owner,
+                    false);
+            flash.redirect("site.setUp", "/desk");
+        } catch (Refusal refusal) {
+            Form.refuse(refusal);
+        }
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = text(code);
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = text(username);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = text(name);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = text(email);
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = text(password);
+    }
+
+    private static String text(String sent) {
+        return sent == null ? "" : sent;
+    }
+}

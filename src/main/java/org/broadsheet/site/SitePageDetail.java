@@ -1,0 +1,29 @@
+package org.broadsheet.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+
+/** One of the owner's own pages, shown. */
+@RequestScoped
+@Named
+public class SitePageDetail {
+    @Inject
+    SitePageRepository pages;
+
+    @Inject
+    PathValues path;
+
+    private SitePage page;
+
+    public void load() {
+        page = path.get("slug").or(() -> Optional.of("about")).flatMap(pages::bySlug).orElseThrow(() -> new NotFound("There is no such page."));
+    }
+
+    public SitePage getPage() {
+        return page;
+    }
+}

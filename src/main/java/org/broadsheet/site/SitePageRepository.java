@@ -1,0 +1,33 @@
+package org.broadsheet.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and keeps the owner's own pages. */
+@ApplicationScoped
+public class SitePageRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    /** All pages, in their order, without their text. */
+    public List<SitePageLink> links() {
+        return em.createQuery(
+                        "select new org.broadsheet.site.SitePageLink(p.slug, p.title) from SitePage p order by p.position, p.id",
+                        SitePageLink.class)
+                .getResultList();
+    }
+
+    public Optional<SitePage> bySlug(String slug) {
+        return em.createQuery("select p from SitePage p where p.slug = :slug", SitePage.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(SitePage page) {
+        em.persist(page);
+    }
+}

@@ -1,0 +1,35 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.broadsheet.platform.AccountRules;
+import org.broadsheet.platform.TooManyAttempts;
+
+/**
+ * Checks a name and a password: {@code credentials.check(login, password, address)}.
+ *
+ * <p>An unknown user, a wrong password and a disabled account get the same answer after the same time.
+ */
+@ApplicationScoped
+public class Credentials {
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Attempts attempts;
+
+    /** The user, or nothing; {@link TooManyAttempts} after too many failures in a row. */
+    public Optional<User> check(String login, String password, String address) {
+        attempts.begin(login, address);
+        Optional<User> user = users.byLogin(login);
+        Optional<PasswordHash> hash = user.flatMap(User::passwordHash);
+        String bounded = password.substring(0, Math.min(password.length(), AccountRules.LONGEST_PASSWORD + 1));
+        boolean right = hash.map(known -> known.matches(bounded)).orElseGet(() -> PasswordHash.matchesNobody(bounded));
+        if (!right || user.filter(User::isDisabled).isPresent()) {
+            return Optional.empty();
+        }
+        attempts.succeeded(login, address);
+        return user;
+    }
+}

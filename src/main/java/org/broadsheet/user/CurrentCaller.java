@@ -1,0 +1,61 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.Unauthenticated;
+
+/** The {@link Caller} of this request, and the address it comes from. */
+@RequestScoped
+@Named("caller")
+public class CurrentCaller {
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Settings settings;
+
+    public Optional<Caller> find() {
+        return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** The caller, or 401 for an anonymous one. */
+    public Caller require() {
+        return find().orElseThrow(() ->
+                new Unauthenticated("Bearer realm=\"Broadsheet\"", "A token is needed: Authorization: Bearer TOKEN."));
+    }
+
+    /** The address of the caller, as trusted proxies report it. */
+    public String address() {
+        return settings.trustedProxies()
+                .caller(
+                        request.getRemoteAddr(),
+                        Optional.ofNullable(request.getHeader("Forwarded")),
+                        Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+    }
+
+    public boolean isLoggedIn() {
+        return find().isPresent();
+    }
+
+    public boolean isEditor() {
+        return find().filter(caller -> caller.is(Role.EDITOR)).isPresent();
+    }
+
+    public boolean isOwner() {
+        return find().filter(caller -> caller.is(Role.OWNER)).isPresent();
+    }
+
+    public User getUser() {
+        return require().user();
+    }
+
+    static void note(HttpServletRequest request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, caller);
+    }
+}

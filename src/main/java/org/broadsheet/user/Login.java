@@ -1,0 +1,81 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.broadsheet.platform.Form;
+import org.broadsheet.platform.TooManyAttempts;
+
+/** The login page: opens a session, with a secret of its own each time, and goes where the visitor wanted to go. */
+@RequestScoped
+@Named
+public class Login {
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Doorkeeper door;
+
+    @Inject
+    CurrentCaller current;
+
+    private String username;
+    private String password;
+    private boolean remembered;
+    private String next;
+
+    public void logIn() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        try {
+            Optional<User> user = credentials.check(username, password, current.address());
+            if (user.isEmpty()) {
+                Form.refuse("user.login.wrong");
+                return;
+            }
+            door.letIn(response, user.get(), remembered);
+            faces.getExternalContext().redirect(LocalPath.of(next).orElse("/desk"));
+        } catch (TooManyAttempts tooMany) {
+            response.setStatus(tooMany.status());
+            response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
+            Form.refuse("user.login.wait", tooMany.seconds());
+        }
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    public void setRemembered(boolean remembered) {
+        this.remembered = remembered;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+}

@@ -1,0 +1,76 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Secret;
+
+/** Makes, finds and ends the tokens of programs. */
+@ApplicationScoped
+public class Tokens {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** A token and the secret that is shown this once. */
+    public record Issued(ApiToken token, Secret secret) {}
+
+    /** Issues a token, or throws {@link Forbidden} where the role does not allow a scope. */
+    @Transactional
+    public Issued issue(User user, String name, Set<Scope> scopes, OffsetDateTime expiresAt) {
+        Set<Scope> beyond = EnumSet.copyOf(scopes);
+        beyond.removeAll(Scope.allOf(user.getRole()));
+        if (!beyond.isEmpty()) {
+            throw new Forbidden("Your role does not allow the scope " + beyond.iterator().next().word() + ".");
+        }
+        Secret secret = Secret.random();
+        ApiToken token = new ApiToken(em.merge(user), secret, name, scopes, expiresAt, clock);
+        em.persist(token);
+        return new Issued(token, secret);
+    }
+
+    /** Who acts with the token, unless it expired or the user was disabled. */
+    public Optional<Caller> find(Secret secret) {
+        return em.createQuery(
+                        "select t from ApiToken t join fetch t.user u"
+                                + " where t.secretHash = :hash and t.expiresAt > :now and u.disabledAt is null",
+                        ApiToken.class)
+                .setParameter("hash", secret.hash())
+                .setParameter("now", OffsetDateTime.now(clock))
+                .getResultStream()
+                .findFirst()
+                .map(ApiToken::caller);
+    }
+
+    /** The user's own tokens, newest first. */
+    public List<ApiToken> of(User user) {
+        return em.createQuery(
+                        "select t from ApiToken t where t.user.id = :user order by t.createdAt desc, t.id desc", ApiToken.class)
+                .setParameter("user", user.getId())
+                .getResultList();
+    }
+
+    /** Ends an own token; somebody else's is {@link NotFound}. */
+    @Transactional
+    public void end(User user, long id) {
+        int ended = em.createQuery("delete from ApiToken t where t.id = :id and t.user.id = :user")
+                .setParameter("id", id)
+                .setParameter("user", user.getId())
+                .executeUpdate();
+        if (ended == 0) {
+            throw new NotFound("You have no such token.");
+        }
+    }
+}

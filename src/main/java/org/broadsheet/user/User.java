@@ -1,0 +1,89 @@
+package org.broadsheet.user;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.broadsheet.platform.Identified;
+
+/** Somebody who writes here. */
+@Entity
+@Table(name = "app_user")
+public class User extends Identified {
+    private String username;
+    private String email;
+    private String name;
+    private String bio = "";
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "disabled_at")
+    private OffsetDateTime disabledAt;
+
+    protected User() {}
+
+    /** Somebody new, who cannot log in before a password is set. */
+    public User(String username, String email, String name, Role role, Clock clock) {
+        this.username = username;
+        this.email = email;
+        this.name = name;
+        this.role = role;
+        this.createdAt = OffsetDateTime.now(clock);
+    }
+
+    public void describe(String newBio) {
+        bio = newBio;
+    }
+
+    void setPassword(PasswordHash hash) {
+        passwordHash = hash.text();
+    }
+
+    /** Ends all sessions and tokens at once, because each request asks; what was written stays. */
+    public void disable(Clock clock) {
+        disabledAt = OffsetDateTime.now(clock);
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getBio() {
+        return bio;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public OffsetDateTime getCreatedAt() {
+        return createdAt;
+    }
+
+    Optional<PasswordHash> passwordHash() {
+        return Optional.ofNullable(passwordHash).map(PasswordHash::new);
+    }
+}
