@@ -81,9 +81,11 @@ public final class JsonFields {
         });
     }
 
-    /** Adds an error that only the resource can see. */
+    /** Adds an error that only the resource can see, unless the field has one already. */
     public void refuse(String name, String message) {
-        errors.add(new FieldError(name, message));
+        if (errors.stream().noneMatch(error -> error.field().equals(name))) {
+            errors.add(new FieldError(name, message));
+        }
     }
 
     /** Throws {@link Invalid} when anything was wrong so far, unknown and read-only fields included. */

@@ -47,7 +47,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String detail = DETAILS.getOrDefault(status, "The request cannot be answered.");
         Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return problem(
-                status, detail, web instanceof NotAllowedException && allow != null ? Map.of("Allow", allow.toString()) : Map.of());
+                status,
+                detail,
+                web instanceof NotAllowedException && allow != null ? Map.of("Allow", allow.toString()) : Map.of());
     }
 
     private static Response problem(int status, String detail, Map<String, String> headers) {

@@ -64,12 +64,18 @@ public class Article extends Identified {
 
     @ManyToMany
     @OrderColumn(name = "position")
-    @JoinTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "user_id"))
+    @JoinTable(
+            name = "article_author",
+            joinColumns = @JoinColumn(name = "article_id"),
+            inverseJoinColumns = @JoinColumn(name = "user_id"))
     private List<User> authors = new ArrayList<>();
 
     @ManyToMany
     @OrderColumn(name = "position")
-    @JoinTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @JoinTable(
+            name = "article_tag",
+            joinColumns = @JoinColumn(name = "article_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
     private List<Tag> tags = new ArrayList<>();
 
     @OneToOne(mappedBy = "article", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
@@ -121,7 +127,9 @@ public class Article extends Identified {
         if (publication == Publication.PUBLISHED) {
             throw new Conflict("The article is published already.");
         }
-        timedActions.stream().filter(TimedAction::isPublication).findFirst()
+        timedActions.stream()
+                .filter(TimedAction::isPublication)
+                .findFirst()
                 .ifPresentOrElse(
                         planned -> planned.move(at, by),
                         () -> timedActions.add(new TimedAction(this, TimedAction.Kind.PUBLISH, at, by)));

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Redirect;
 import org.broadsheet.user.CurrentCaller;
 
 /** An article as readers see it; an old slug leads to the new one, a withdrawn article is gone. */
@@ -35,17 +35,8 @@ public class ArticleDetail {
                 .orElseThrow(() -> new NotFound("There is no article with this slug."));
         Rights.requireSight(Optional.empty(), article);
         if (found.isEmpty()) {
-            moved();
+            Redirect.forGood(FacesContext.getCurrentInstance(), article.getPath());
         }
-    }
-
-    private void moved() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
-        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", article.getPath());
-        faces.responseComplete();
     }
 
     public Article getArticle() {
@@ -54,6 +45,8 @@ public class ArticleDetail {
 
     /** Whether the visitor may go on writing it. */
     public boolean isEditable() {
-        return current.find().filter(caller -> current.isEditor() || article.isBy(caller.user())).isPresent();
+        return current.find()
+                .filter(caller -> current.isEditor() || article.isBy(caller.user()))
+                .isPresent();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.FlashMessage;
@@ -61,38 +60,39 @@ public class ArticleEdit {
     /** Has the bean made, and the article looked for, before anything is written. */
     public void open() {}
 
-    public void save() throws IOException {
+    public void save() {
         keep(Move.keep(), "article.saved");
     }
 
-    public void submit() throws IOException {
+    public void submit() {
         keep(Move.submit(), "article.submitted");
     }
 
-    public void publish() throws IOException {
+    public void publish() {
         keep(Move.publish(), "article.published");
     }
 
-    public void schedule() throws IOException {
+    public void schedule() {
         attempt(() -> keep(Move.schedule(form.time()), "article.scheduled"));
     }
 
-    public void withdraw() throws IOException {
-        attempt(() -> done(publishing.withdraw(caller(), article.getSlug(), Publishing.UNCHECKED), "article.withdrawn"));
+    public void withdraw() {
+        attempt(() ->
+                done(publishing.withdraw(caller(), article.getSlug(), Publishing.UNCHECKED), "article.withdrawn"));
     }
 
-    public void trash() throws IOException {
+    public void trash() {
         attempt(() -> {
             publishing.trash(caller(), article.getSlug(), Publishing.UNCHECKED);
             flash.redirect("article.trashed", "/desk");
         });
     }
 
-    public void restore() throws IOException {
+    public void restore() {
         attempt(() -> done(publishing.restore(caller(), article.getSlug()), "article.restored"));
     }
 
-    private void keep(Move move, String message) throws IOException {
+    private void keep(Move move, String message) {
         attempt(() -> done(
                 article == null
                         ? writing.create(caller(), form.manuscript(), List.of(), move)
@@ -100,11 +100,11 @@ public class ArticleEdit {
                 message));
     }
 
-    private void done(Article kept, String message) throws IOException {
+    private void done(Article kept, String message) {
         flash.redirect(message, kept.getPath() + "/edit");
     }
 
-    private void attempt(Action action) throws IOException {
+    private void attempt(Runnable action) {
         try {
             action.run();
         } catch (DraftConflict conflict) {
@@ -114,10 +114,6 @@ public class ArticleEdit {
         } catch (Refusal refusal) {
             Form.refuse(refusal);
         }
-    }
-
-    private interface Action {
-        void run() throws IOException;
     }
 
     private Caller caller() {

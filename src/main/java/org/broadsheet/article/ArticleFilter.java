@@ -42,7 +42,9 @@ public record ArticleFilter(
                     .orElseThrow(() -> new Invalid(
                             "sort",
                             "has to be one of "
-                                    + Arrays.stream(values()).map(order -> order.word).collect(Collectors.joining(", "))));
+                                    + Arrays.stream(values())
+                                            .map(order -> order.word)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
@@ -76,8 +78,10 @@ public record ArticleFilter(
         return String.join(
                 " and ",
                 condition(),
-                tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)").orElse("1 = 1"),
-                author.map(username -> "exists (select u from a.authors u where u.username = :author)").orElse("1 = 1"),
+                tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)")
+                        .orElse("1 = 1"),
+                author.map(username -> "exists (select u from a.authors u where u.username = :author)")
+                        .orElse("1 = 1"),
                 updatedSince.map(time -> "a.updatedAt >= :since").orElse("1 = 1"));
     }
 
@@ -95,8 +99,10 @@ public record ArticleFilter(
             case PUBLISHED -> kept + "a.publication = org.broadsheet.article.Publication.PUBLISHED";
             case SCHEDULED -> kept + "a.publication <> org.broadsheet.article.Publication.PUBLISHED and " + planned;
             case SUBMITTED -> open + " and " + submitted;
-            case WITHDRAWN -> open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.WITHDRAWN";
-            case DRAFT -> open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.DRAFT";
+            case WITHDRAWN ->
+                open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.WITHDRAWN";
+            case DRAFT ->
+                open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.DRAFT";
             case TRASHED -> "a.trashedAt is not null";
         };
     }

@@ -39,8 +39,7 @@ public class ArticleForm {
     }
 
     Manuscript manuscript() {
-        return new Manuscript(
-                title, summary, body, language, Optional.of(slug), Arrays.asList(tags.split(",")));
+        return new Manuscript(title, summary, body, language, Optional.of(slug), Arrays.asList(tags.split(",")));
     }
 
     /** The time for a publication, as the field has it: to the minute, in UTC. */

@@ -13,8 +13,24 @@ import org.broadsheet.user.AuthorJson;
  * left out of lists that did not ask for them.
  */
 @JsonbPropertyOrder({
-    "id", "slug", "title", "summary", "body", "bodyHtml", "status", "published", "author", "authors", "tags", "language",
-    "readingMinutes", "createdAt", "updatedAt", "publishedAt", "version", "url"
+    "id",
+    "slug",
+    "title",
+    "summary",
+    "body",
+    "bodyHtml",
+    "status",
+    "published",
+    "author",
+    "authors",
+    "tags",
+    "language",
+    "readingMinutes",
+    "createdAt",
+    "updatedAt",
+    "publishedAt",
+    "version",
+    "url"
 })
 public record ArticleJson(
         String id,
@@ -46,7 +62,8 @@ public record ArticleJson(
     /** The article with those forms of its body that are not null. */
     static ArticleJson of(Article article, String body, String bodyHtml, Settings settings) {
         Headline head = article.getHeadline();
-        List<AuthorJson> authors = article.getAuthors().stream().map(AuthorJson::of).toList();
+        List<AuthorJson> authors =
+                article.getAuthors().stream().map(AuthorJson::of).toList();
         ArticleStatus status = article.getStatus();
         return new ArticleJson(
                 article.getPublicId(),

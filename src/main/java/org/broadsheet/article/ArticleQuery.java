@@ -33,7 +33,8 @@ record ArticleQuery(ArticleFilter filter, Set<String> include) {
         ArticleFilter filter = ArticleFilter.of(status)
                 .taggedWith(Optional.ofNullable(parameters.getFirst("tag")))
                 .by(author(Optional.ofNullable(parameters.getFirst("author")), status, current))
-                .updatedSince(Optional.ofNullable(parameters.getFirst("updated_since")).map(ArticleQuery::time));
+                .updatedSince(Optional.ofNullable(parameters.getFirst("updated_since"))
+                        .map(ArticleQuery::time));
         String sort = parameters.getFirst("sort");
         return new ArticleQuery(
                 filter.in(ArticleFilter.Order.of(sort == null ? "-published_at" : sort)),
@@ -61,7 +62,9 @@ record ArticleQuery(ArticleFilter filter, Set<String> include) {
     }
 
     private static Set<String> include(String words) {
-        Set<String> wanted = words == null || words.isEmpty() ? Set.of() : Arrays.stream(words.split(",", -1)).collect(Collectors.toUnmodifiableSet());
+        Set<String> wanted = words == null || words.isEmpty()
+                ? Set.of()
+                : Arrays.stream(words.split(",", -1)).collect(Collectors.toUnmodifiableSet());
         if (!BODIES.containsAll(wanted)) {
             throw new Invalid("include", "has to name body, body_html or both");
         }

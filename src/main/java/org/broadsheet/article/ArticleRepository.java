@@ -23,7 +23,8 @@ public class ArticleRepository {
     public Page<Article> list(ArticleFilter filter, Page.Request wanted) {
         TypedQuery<Article> query = bound(
                 em.createQuery(
-                        "select a from Article a where " + filter.where() + " order by " + filter.orderBy(), Article.class),
+                        "select a from Article a where " + filter.where() + " order by " + filter.orderBy(),
+                        Article.class),
                 filter);
         List<Article> items = query.setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "a.authors")
@@ -71,7 +72,8 @@ public class ArticleRepository {
     /** The slugs of the articles whose publication is due, earliest first. */
     public List<String> due(OffsetDateTime now, int most) {
         return em.createQuery(
-                        "select p.article.slug from TimedAction p where p.dueAt <= :now order by p.dueAt, p.id", String.class)
+                        "select p.article.slug from TimedAction p where p.dueAt <= :now order by p.dueAt, p.id",
+                        String.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
@@ -86,7 +88,8 @@ public class ArticleRepository {
     /** Adds a copy of the draft to the history. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addRevision(Article article, Revision.Kind kind, User by, OffsetDateTime now) {
-        int last = em.createQuery("select coalesce(max(r.number), 0) from Revision r where r.article = :article", Integer.class)
+        int last = em.createQuery(
+                        "select coalesce(max(r.number), 0) from Revision r where r.article = :article", Integer.class)
                 .setParameter("article", article)
                 .getSingleResult();
         em.persist(new Revision(article, last + 1, kind, by, now));

@@ -14,7 +14,9 @@ public enum ArticleStatus {
     TRASHED;
 
     public static Optional<ArticleStatus> of(String word) {
-        return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.word().equals(word))
+                .findFirst();
     }
 
     public String word() {

@@ -90,7 +90,8 @@ public class ArticlesResource {
     public Response read(@PathParam("slug") String slug) {
         Optional<Article> found = articles.bySlug(slug);
         if (found.isEmpty()) {
-            Article successor = slugs.successor(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
+            Article successor =
+                    slugs.successor(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
             Rights.requireSight(current.find(), successor);
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .header("Location", settings.absolute("/api/articles/" + successor.getSlug()))
@@ -128,8 +129,8 @@ public class ArticlesResource {
     }
 
     private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query) {
-        Map<Long, LiveText> bodies = articles.bodies(page.items()).stream()
-                .collect(Collectors.toMap(LiveText::getId, Function.identity()));
+        Map<Long, LiveText> bodies =
+                articles.bodies(page.items()).stream().collect(Collectors.toMap(LiveText::getId, Function.identity()));
         return page.map(article -> {
             LiveText live = bodies.get(article.getId());
             boolean shown = article.wasPublic() && live != null;

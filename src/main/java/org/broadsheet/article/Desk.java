@@ -30,7 +30,8 @@ public class Desk {
         status = path.query("state")
                 .map(word -> ArticleStatus.of(word).orElseThrow(() -> new NotFound("There is no such state.")))
                 .orElse(ArticleStatus.DRAFT);
-        Optional<String> author = isAll() ? Optional.empty() : Optional.of(current.getUser().getUsername());
+        Optional<String> author =
+                isAll() ? Optional.empty() : Optional.of(current.getUser().getUsername());
         page = articles.list(ArticleFilter.of(status).by(author), ArticleList.wanted(path));
     }
 

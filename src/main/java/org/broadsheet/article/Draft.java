@@ -57,7 +57,10 @@ public class Draft {
 
     @ManyToMany
     @OrderColumn(name = "position")
-    @JoinTable(name = "draft_tag", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @JoinTable(
+            name = "draft_tag",
+            joinColumns = @JoinColumn(name = "article_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
     private List<Tag> tags = new ArrayList<>();
 
     protected Draft() {}

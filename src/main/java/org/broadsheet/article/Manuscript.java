@@ -34,7 +34,11 @@ public record Manuscript(
                 body.replaceAll("\\r\\n?", "\n"),
                 language.strip(),
                 slug.map(String::strip).filter(text -> !text.isEmpty()),
-                tags.stream().map(Plain::line).filter(name -> !name.isEmpty()).distinct().toList());
+                tags.stream()
+                        .map(Plain::line)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList());
         kept.check(errors);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
@@ -58,15 +62,19 @@ public record Manuscript(
         if (slug.filter(text -> !Slug.isValid(text)).isPresent()) {
             errors.add(new FieldError(
                     "slug",
-                    "has to be at most " + Slug.LONGEST + " lower-case letters, digits and single dashes, and no reserved word"));
+                    "has to be at most " + Slug.LONGEST
+                            + " lower-case letters, digits and single dashes, and no reserved word"));
         }
         if (tags.size() > MOST_TAGS || tags.stream().anyMatch(name -> name.length() > LONGEST_TAG)) {
-            errors.add(new FieldError("tags", "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters"));
+            errors.add(new FieldError(
+                    "tags", "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters"));
         }
         for (String text : List.of(title, summary, body, String.join("", tags))) {
             if (!Plain.isStorable(text)) {
                 errors.add(new FieldError(
-                        text.equals(body) ? "body" : text.equals(title) ? "title" : text.equals(summary) ? "summary" : "tags",
+                        text.equals(body)
+                                ? "body"
+                                : text.equals(title) ? "title" : text.equals(summary) ? "summary" : "tags",
                         "holds a character that is not text"));
             }
         }
@@ -75,7 +83,11 @@ public record Manuscript(
     private static boolean isLanguage(String tag) {
         try {
             return tag.length() <= LONGEST_LANGUAGE
-                    && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
         } catch (IllformedLocaleException unknown) {
             return false;
         }

@@ -114,7 +114,8 @@ public class Publishing {
             return;
         }
         Optional<String> oldSlug = Optional.of(article.getSlug())
-                .filter(slug -> article.wasPublic() && !slug.equals(article.getDraft().getSlug()));
+                .filter(slug ->
+                        article.wasPublic() && !slug.equals(article.getDraft().getSlug()));
         String kind = article.isPublic() ? "article.updated" : "article.published";
         Set<String> touched = keys(article);
         article.publish(now, date);

@@ -74,7 +74,8 @@ public class Slugs {
     @Transactional(Transactional.TxType.MANDATORY)
     void release(Long articleId, String... needed) {
         List<String> kept = List.of(needed);
-        em.createQuery("delete from ArticleSlug s where s.article.id = :article and s.seen = false and s.slug not in :kept")
+        em.createQuery(
+                        "delete from ArticleSlug s where s.article.id = :article and s.seen = false and s.slug not in :kept")
                 .setParameter("article", articleId)
                 .setParameter("kept", kept)
                 .executeUpdate();
@@ -82,7 +83,9 @@ public class Slugs {
 
     /** The article that once had this slug, for readers who still follow it. */
     Optional<Article> successor(String slug) {
-        return em.createQuery("select s from ArticleSlug s join fetch s.article where s.slug = :slug and s.seen = true", ArticleSlug.class)
+        return em.createQuery(
+                        "select s from ArticleSlug s join fetch s.article where s.slug = :slug and s.seen = true",
+                        ArticleSlug.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()

@@ -116,7 +116,8 @@ public class Writing {
     }
 
     private List<User> named(Caller caller, List<String> usernames) {
-        if (!caller.is(Role.EDITOR) && !Set.copyOf(usernames).equals(Set.of(caller.user().getUsername()))) {
+        if (!caller.is(Role.EDITOR)
+                && !Set.copyOf(usernames).equals(Set.of(caller.user().getUsername()))) {
             throw new Invalid("authors", "can name others than yourself only for editors");
         }
         return usernames.stream().distinct().map(this::author).toList();

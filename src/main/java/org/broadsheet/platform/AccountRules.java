@@ -18,9 +18,35 @@ public final class AccountRules {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,189}");
     private static final Pattern ENDING = Pattern.compile("[^a-z]+$");
     private static final Set<String> COMMON = Set.of(
-            "password", "passwort", "passw", "letmein", "welcome", "qwerty", "qwertyuiop", "qwertz", "iloveyou", "admin",
-            "administrator", "secret", "changeme", "broadsheet", "monkey", "dragon", "football", "baseball", "superman",
-            "trustno", "sunshine", "princess", "master", "abc", "abcdefgh", "owner", "default", "test", "example");
+            "password",
+            "passwort",
+            "passw",
+            "letmein",
+            "welcome",
+            "qwerty",
+            "qwertyuiop",
+            "qwertz",
+            "iloveyou",
+            "admin",
+            "administrator",
+            "secret",
+            "changeme",
+            "broadsheet",
+            "monkey",
+            "dragon",
+            "football",
+            "baseball",
+            "superman",
+            "trustno",
+            "sunshine",
+            "princess",
+            "master",
+            "abc",
+            "abcdefgh",
+            "owner",
+            "default",
+            "test",
+            "example");
 
     private AccountRules() {}
 

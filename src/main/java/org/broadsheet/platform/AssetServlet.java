@@ -29,7 +29,9 @@ public class AssetServlet extends HttpServlet {
         byte[] body = asset.bytes();
         if (asset.gzip().isPresent()) {
             response.setHeader("Vary", "Accept-Encoding");
-            if (Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("").contains("gzip")) {
+            if (Optional.ofNullable(request.getHeader("Accept-Encoding"))
+                    .orElse("")
+                    .contains("gzip")) {
                 response.setHeader("Content-Encoding", "gzip");
                 body = asset.gzip().get();
             }

@@ -37,7 +37,9 @@ public class ChangeLog {
 
     /** The number of the latest change, 0 when there was none. */
     public long last() {
-        return ((Number) em.createNativeQuery("select n from change_counter where id = 1").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select n from change_counter where id = 1")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Up to so many changes with numbers above the given one, in their order. */

@@ -21,7 +21,8 @@ public final class Cookies {
     }
 
     /** Sets a cookie of letters, digits and {@code -_.~%}; without an age it lasts until the browser closes. */
-    public static void put(HttpServletResponse response, String name, String value, Optional<Duration> age, boolean secure) {
+    public static void put(
+            HttpServletResponse response, String name, String value, Optional<Duration> age, boolean secure) {
         response.addHeader(
                 "Set-Cookie",
                 name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax"

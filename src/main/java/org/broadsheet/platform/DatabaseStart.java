@@ -66,7 +66,8 @@ final class DatabaseStart {
                 }
                 if (waited.toSeconds() >= lines * LINE.toSeconds()) {
                     lines++;
-                    LOG.log(Level.INFO, "Waiting for the database at {0}: {1}", new Object[] {database, sentence(down)});
+                    LOG.log(Level.INFO, "Waiting for the database at {0}: {1}", new Object[] {database, sentence(down)
+                    });
                 }
                 pause();
             }

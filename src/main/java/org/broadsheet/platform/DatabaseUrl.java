@@ -82,13 +82,16 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
         try {
             uri = new URI(address);
         } catch (URISyntaxException malformed) {
-            throw new UnusableSetting(VARIABLE, "is not well-formed: percent-encode what is special in its parts", malformed);
+            throw new UnusableSetting(
+                    VARIABLE, "is not well-formed: percent-encode what is special in its parts", malformed);
         }
         String path = uri.getRawPath();
         if (uri.getHost() == null || path == null || path.length() < 2) {
             throw new UnusableSetting(VARIABLE, "lacks a host or a database: postgresql://user:password@host:port/db");
         }
-        String[] account = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] account = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         return new DatabaseUrl(
                 "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path
                         + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),

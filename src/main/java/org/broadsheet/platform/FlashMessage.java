@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,15 +29,18 @@ public class FlashMessage {
     private Optional<String> message;
 
     /** Goes to a local path, where the message {@code flash.KEY} is shown. */
-    public void redirect(String key, String path) throws IOException {
+    public void redirect(String key, String path) {
         Cookies.put(response(), COOKIE, key, Optional.of(Duration.ofMinutes(1)), settings.secure());
-        FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+        Redirect.to(FacesContext.getCurrentInstance(), path);
     }
 
     /** The message, or null where there is none; asking for it ends it. */
     public String getMessage() {
         if (message == null) {
-            message = Cookies.of(request, COOKIE).map(key -> FAMILY + key).filter(Messages::has).map(Messages::text);
+            message = Cookies.of(request, COOKIE)
+                    .map(key -> FAMILY + key)
+                    .filter(Messages::has)
+                    .map(Messages::text);
             message.ifPresent(shown -> Cookies.drop(response(), COOKIE, settings.secure()));
         }
         return message.orElse(null);

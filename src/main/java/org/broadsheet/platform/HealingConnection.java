@@ -41,7 +41,9 @@ final class HealingConnection implements InvocationHandler {
 
     static Connection of(Opener opener) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
-                HealingConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, new HealingConnection(opener));
+                HealingConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new HealingConnection(opener));
     }
 
     @Override
@@ -105,6 +107,7 @@ final class HealingConnection implements InvocationHandler {
     }
 
     private static boolean ends(Method method, Object[] arguments) {
-        return arguments == null && (method.getName().equals("commit") || method.getName().equals("rollback"));
+        return arguments == null
+                && (method.getName().equals("commit") || method.getName().equals("rollback"));
     }
 }

@@ -11,7 +11,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Shows images of this site; one of another host becomes a link, because a reader's page loads nothing from elsewhere. */
 final class LocalImages implements NodeRenderer {
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
 
     private final HtmlWriter html;
 

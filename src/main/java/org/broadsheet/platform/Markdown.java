@@ -57,8 +57,8 @@ public class Markdown {
             .nodeRendererFactory(AccessibleTables::new)
             .extensions(EXTENSIONS)
             .build();
-    private final ExecutorService workers = new ThreadPoolExecutor(
-            2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(64), Markdown::worker);
+    private final ExecutorService workers =
+            new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(64), Markdown::worker);
 
     /** Renders the text of the named field, or refuses it as {@link Invalid} where it breaks a bound. */
     public Rendered render(String field, String text) {

@@ -55,7 +55,9 @@ public record Page<T>(List<T> items, long total, int number, int size) {
         if (text.matches("[1-9]\\d{0,8}") && Integer.parseInt(text) <= largest) {
             return Integer.parseInt(text);
         }
-        String bound = largest == Integer.MAX_VALUE ? "has to be a whole number from 1" : "has to be a whole number from 1 to " + largest;
+        String bound = largest == Integer.MAX_VALUE
+                ? "has to be a whole number from 1"
+                : "has to be a whole number from 1 to " + largest;
         throw new Invalid(name, bound);
     }
 }

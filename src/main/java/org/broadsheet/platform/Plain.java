@@ -11,7 +11,8 @@ public final class Plain {
             if (unit == 0 || Character.isLowSurrogate(unit)) {
                 return false;
             }
-            if (Character.isHighSurrogate(unit) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+            if (Character.isHighSurrogate(unit)
+                    && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
                 return false;
             }
         }

@@ -5,14 +5,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 
 /** What beans may inject beside each other: the {@link Clock} and the {@link Settings}. */
 @ApplicationScoped
 public class Platform {
+    /** What both databases keep of a time, so that what is answered now is what is read later. */
+    private static final Duration DATABASE_PRECISION = Duration.ofNanos(1000);
+
     @Produces
     @Dependent
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), DATABASE_PRECISION);
     }
 
     @Produces

@@ -29,12 +29,20 @@ public class RefusalFilter extends HttpFilter {
                 throw thrown;
             }
             Optional<Refusal> refusal = Refusals.in(thrown);
-            if (refusal.isEmpty()) {
-                LOG.log(Level.SEVERE, "A page failed", thrown);
+            if (refusal.isPresent()) {
+                send(refusal.get(), response);
+                return;
             }
+            LOG.log(Level.SEVERE, "A page failed", thrown);
             response.resetBuffer();
-            refusal.ifPresent(meant -> meant.headers().forEach(response::setHeader));
-            response.sendError(refusal.map(Refusal::status).orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** Answers with the status, the headers and the error page of the refusal. */
+    static void send(Refusal refusal, HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        refusal.headers().forEach(response::setHeader);
+        response.sendError(refusal.status());
     }
 }

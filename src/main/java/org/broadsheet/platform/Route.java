@@ -26,7 +26,8 @@ record Route(Set<String> methods, Pattern path, List<String> names, String view,
         Matcher matcher = NAME.matcher(columns[1]);
         int end = 0;
         while (matcher.find()) {
-            path.append(Pattern.quote(columns[1].substring(end, matcher.start()))).append("([^/]+)");
+            path.append(Pattern.quote(columns[1].substring(end, matcher.start())))
+                    .append("([^/]+)");
             names.add(matcher.group(1));
             end = matcher.end();
         }

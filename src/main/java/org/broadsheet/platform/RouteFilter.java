@@ -42,7 +42,8 @@ public class RouteFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> values = route.match(path);
@@ -67,7 +68,7 @@ public class RouteFilter extends HttpFilter {
             Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (route.login() && request.getUserPrincipal() == null) {
-            response.sendRedirect("/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+            Redirect.to(response, "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
             return;
         }
         request.setAttribute(PathValues.ATTRIBUTE, values);

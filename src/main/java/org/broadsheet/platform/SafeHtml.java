@@ -14,27 +14,91 @@ final class SafeHtml {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "s", "ins", "sub", "sup", "small", "mark",
-                    "abbr", "cite", "q", "kbd", "samp", "var", "code", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
-                    "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "img", "section", "figure", "figcaption")
+                    "p",
+                    "br",
+                    "hr",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "em",
+                    "strong",
+                    "del",
+                    "s",
+                    "ins",
+                    "sub",
+                    "sup",
+                    "small",
+                    "mark",
+                    "abbr",
+                    "cite",
+                    "q",
+                    "kbd",
+                    "samp",
+                    "var",
+                    "code",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "img",
+                    "section",
+                    "figure",
+                    "figcaption")
             .allowElements(SafeHtml::checkbox, "input")
             .allowElements(SafeHtml::reachable, "pre")
             .allowElements(SafeHtml::region, "div")
-            .allowAttributes("id").matching(ANCHOR).onElements("h2", "h3", "h4", "h5", "h6", "li", "a", "sup")
-            .allowAttributes("class").matching(LANGUAGE).onElements("code")
-            .allowAttributes("class").matching(Pattern.compile("footnotes|footnote-ref|footnote-backref")).onElements("section", "sup", "a")
-            .allowAttributes("align").matching(ALIGNMENT).onElements("th", "td")
-            .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
-            .allowAttributes("type").matching(Pattern.compile("checkbox")).onElements("input")
-            .allowAttributes("checked", "disabled").onElements("input")
-            .allowAttributes("title", "lang", "dir").globally()
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("src").matching(LOCAL).onElements("img")
-            .allowAttributes("alt", "loading").onElements("img")
-            .allowAttributes("width", "height").matching(Pattern.compile("\\d{1,5}")).onElements("img")
+            .allowAttributes("id")
+            .matching(ANCHOR)
+            .onElements("h2", "h3", "h4", "h5", "h6", "li", "a", "sup")
+            .allowAttributes("class")
+            .matching(LANGUAGE)
+            .onElements("code")
+            .allowAttributes("class")
+            .matching(Pattern.compile("footnotes|footnote-ref|footnote-backref"))
+            .onElements("section", "sup", "a")
+            .allowAttributes("align")
+            .matching(ALIGNMENT)
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("type")
+            .matching(Pattern.compile("checkbox"))
+            .onElements("input")
+            .allowAttributes("checked", "disabled")
+            .onElements("input")
+            .allowAttributes("title", "lang", "dir")
+            .globally()
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src")
+            .matching(LOCAL)
+            .onElements("img")
+            .allowAttributes("alt", "loading")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(Pattern.compile("\\d{1,5}"))
+            .onElements("img")
             .allowStandardUrlProtocols()
-            .allowAttributes("class").matching(Pattern.compile("scroll")).onElements("div")
-            .allowAttributes("aria-label").matching(Pattern.compile("Back to reference [\\w.-]{1,20}")).onElements("a")
+            .allowAttributes("class")
+            .matching(Pattern.compile("scroll"))
+            .onElements("div")
+            .allowAttributes("aria-label")
+            .matching(Pattern.compile("Back to reference [\\w.-]{1,20}"))
+            .onElements("a")
             .disallowWithoutAttributes("img")
             .toFactory();
 

@@ -60,7 +60,8 @@ final class Schema {
             if (copy != null) {
                 copy.putBack();
             }
-            throw refused("The schema could not be brought to this release and was left as it was: " + line(failed), failed);
+            throw refused(
+                    "The schema could not be brought to this release and was left as it was: " + line(failed), failed);
         }
     }
 

@@ -31,14 +31,13 @@ public record Settings(
 
     /** The settings of this process. */
     public static Settings current() {
-        return of(name -> System.getProperty(
-                name.toLowerCase(Locale.ROOT).replace('_', '.'), System.getenv(name)));
+        return of(name -> System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'), System.getenv(name)));
     }
 
     /** The settings among the given variables; a variable that is absent or blank has its default. */
     public static Settings of(Function<String, String> variables) {
-        Function<String, Optional<String>> setting =
-                name -> Optional.ofNullable(variables.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+        Function<String, Optional<String>> setting = name ->
+                Optional.ofNullable(variables.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
         return new Settings(
                 DatabaseUrl.of(
                         setting.apply("DATABASE_URL"),
@@ -103,10 +102,10 @@ public record Settings(
         if (username.isEmpty() && password.isEmpty()) {
             return Optional.empty();
         }
-        String name = username.orElseThrow(() ->
-                new UnusableSetting("BROADSHEET_OWNER_USERNAME", "is needed beside BROADSHEET_OWNER_PASSWORD"));
-        String secret = password.orElseThrow(() ->
-                new UnusableSetting("BROADSHEET_OWNER_PASSWORD", "is needed beside BROADSHEET_OWNER_USERNAME"));
+        String name = username.orElseThrow(
+                () -> new UnusableSetting("BROADSHEET_OWNER_USERNAME", "is needed beside BROADSHEET_OWNER_PASSWORD"));
+        String secret = password.orElseThrow(
+                () -> new UnusableSetting("BROADSHEET_OWNER_PASSWORD", "is needed beside BROADSHEET_OWNER_USERNAME"));
         String email = setting.apply("BROADSHEET_OWNER_EMAIL").orElse(name + "@localhost");
         if (!AccountRules.isUsername(name)) {
             throw new UnusableSetting(

@@ -39,7 +39,8 @@ final class Shape {
     }
 
     int readingMinutes() {
-        return (int) Math.max(1, Math.round((double) words / WORDS_A_MINUTE + (double) ideographs / IDEOGRAPHS_A_MINUTE));
+        return (int)
+                Math.max(1, Math.round((double) words / WORDS_A_MINUTE + (double) ideographs / IDEOGRAPHS_A_MINUTE));
     }
 
     /** The page has one h1, its title: where the text has one too, its headings go down by one. */

@@ -15,16 +15,14 @@ public record Slug(String text) {
     public static final int LONGEST = 200;
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> RESERVED =
-            Set.of("new", "edit", "batch", "draft", "drafts", "revisions", "preview", "publication", "restoration", "feed");
+    private static final Set<String> RESERVED = Set.of(
+            "new", "edit", "batch", "draft", "drafts", "revisions", "preview", "publication", "restoration", "feed");
     private static final Slugify SLUGIFY =
             Slugify.builder().transliterator(true).locale(Locale.ROOT).build();
 
     /** Makes a slug of any text. */
     public static Slug of(String text) {
-        String plain = SLUGIFY.slugify(text)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+        String plain = SLUGIFY.slugify(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String slug = trimmed(plain.substring(0, Math.min(plain.length(), LONGEST)));
         if (slug.isEmpty()) {
             return new Slug("untitled");

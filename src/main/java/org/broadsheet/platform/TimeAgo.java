@@ -55,7 +55,9 @@ public class TimeAgo {
 
     /** The date alone, in words. */
     public String date(OffsetDateTime time) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK).format(utc(time));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.UK)
+                .format(utc(time));
     }
 
     /** RFC 3339 to the second, in UTC. */

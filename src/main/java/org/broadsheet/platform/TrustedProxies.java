@@ -39,7 +39,8 @@ public final class TrustedProxies {
     /** The caller's address, given the peer's and what the {@code Forwarded} and {@code X-Forwarded-For} headers say. */
     public String caller(String remote, Optional<String> forwarded, Optional<String> xForwardedFor) {
         String address = plain(remote);
-        List<String> reported = forwarded.map(TrustedProxies::forwarded)
+        List<String> reported = forwarded
+                .map(TrustedProxies::forwarded)
                 .or(() -> xForwardedFor.map(value -> List.of(value.split(","))))
                 .orElse(List.of());
         for (int i = reported.size() - 1; i >= 0 && addresses.contains(address); i--) {

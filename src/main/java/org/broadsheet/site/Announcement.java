@@ -26,7 +26,10 @@ public class Announcement implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         LOG.log(Level.INFO, "Broadsheet is at {0}", settings.absolute("/"));
         if (firstRun.isOpen()) {
-            LOG.log(Level.INFO, "Become its owner (this link works once): {0}", settings.absolute("/setup?code=" + code.renew().text()));
+            LOG.log(
+                    Level.INFO,
+                    "Become its owner (this link works once): {0}",
+                    settings.absolute("/setup?code=" + code.renew().text()));
         }
     }
 }

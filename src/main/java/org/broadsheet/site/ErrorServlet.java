@@ -23,7 +23,8 @@ public class ErrorServlet extends HttpServlet {
     private static final String PAGE = "/WEB-INF/pages/site/error.xhtml";
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (status == null) {

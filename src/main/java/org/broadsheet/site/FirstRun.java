@@ -49,7 +49,8 @@ public class FirstRun {
         if (!users.hasOwner()) {
             settings.owner()
                     .ifPresent(owner -> accounts.create(
-                            new Accounts.NewAccount(owner.username(), owner.email(), "", owner.password()), Role.OWNER));
+                            new Accounts.NewAccount(owner.username(), owner.email(), "", owner.password()),
+                            Role.OWNER));
         }
     }
 

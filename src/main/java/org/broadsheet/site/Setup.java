@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Form;
 import org.broadsheet.platform.NotFound;
@@ -53,13 +52,14 @@ public class Setup {
     /** Has the bean made, and the site asked for its owner, before anything is written. */
     public void open() {}
 
-    public void become() throws IOException {
+    public void become() {
         try {
-            User owner = firstRun.become(
-                    new Accounts.NewAccount(username, email, name, password), code, current.address());
+            User owner =
+                    firstRun.become(new Accounts.NewAccount(username, email, name, password), code, current.address());
             door.letIn(
-                    (HttpServletResponse)
-                            FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+                    (HttpServletResponse) FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getResponse(),
                     owner,
                     false);
             flash.redirect("site.setUp", "/desk");

@@ -67,8 +67,8 @@ public class Site {
             return last;
         }
         try {
-            Known read = new Known(
-                    entries.find(NAME).orElse(settings.siteName()), sitePages.links(), System.nanoTime());
+            Known read =
+                    new Known(entries.find(NAME).orElse(settings.siteName()), sitePages.links(), System.nanoTime());
             known = read;
             return read;
         } catch (RuntimeException failed) {

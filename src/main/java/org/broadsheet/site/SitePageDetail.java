@@ -20,7 +20,10 @@ public class SitePageDetail {
     private SitePage page;
 
     public void load() {
-        page = path.get("slug").or(() -> Optional.of("about")).flatMap(pages::bySlug).orElseThrow(() -> new NotFound("There is no such page."));
+        page = path.get("slug")
+                .or(() -> Optional.of("about"))
+                .flatMap(pages::bySlug)
+                .orElseThrow(() -> new NotFound("There is no such page."));
     }
 
     public SitePage getPage() {

@@ -4,10 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Form;
 import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.Form;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
@@ -40,7 +39,8 @@ public class SitePageEdit {
         if (!current.isOwner()) {
             throw new Forbidden("Only an owner changes the pages of the site.");
         }
-        SitePage page = path.get("slug").flatMap(repository::bySlug).orElseThrow(() -> new NotFound("There is no such page."));
+        SitePage page =
+                path.get("slug").flatMap(repository::bySlug).orElseThrow(() -> new NotFound("There is no such page."));
         title = page.getTitle();
         body = page.getBody();
     }
@@ -48,7 +48,7 @@ public class SitePageEdit {
     /** Has the bean made, and the page looked for, before anything is written. */
     public void open() {}
 
-    public void save() throws IOException {
+    public void save() {
         try {
             String slug = path.get("slug").orElse("");
             pages.write(current.require(), slug, title, body);

@@ -48,8 +48,7 @@ public class TagRepository {
     }
 
     private Map<String, Tag> bySlugs(Collection<String> slugs) {
-        return em
-                .createQuery("select t from Tag t where t.slug in :slugs", Tag.class)
+        return em.createQuery("select t from Tag t where t.slug in :slugs", Tag.class)
                 .setParameter("slugs", slugs)
                 .getResultStream()
                 .sorted(Comparator.comparing(Tag::getSlug))
@@ -57,7 +56,8 @@ public class TagRepository {
     }
 
     private void make(String slug, String name) {
-        em.createNativeQuery("insert into tag (id, slug, name) values (nextval('id_sequence'), ?1, ?2) on conflict do nothing")
+        em.createNativeQuery(
+                        "insert into tag (id, slug, name) values (nextval('id_sequence'), ?1, ?2) on conflict do nothing")
                 .setParameter(1, slug)
                 .setParameter(2, name)
                 .executeUpdate();

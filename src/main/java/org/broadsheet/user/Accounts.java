@@ -50,7 +50,8 @@ public class Accounts {
         List<FieldError> errors = new ArrayList<>();
         if (!AccountRules.isUsername(account.username())) {
             errors.add(new FieldError(
-                    "username", "has to be 2 to 40 letters, digits, dots, dashes or underscores, beginning with a letter"));
+                    "username",
+                    "has to be 2 to 40 letters, digits, dots, dashes or underscores, beginning with a letter"));
         }
         if (!AccountRules.isEmail(account.email())) {
             errors.add(new FieldError("email", "has to be an e-mail address"));
@@ -63,7 +64,8 @@ public class Accounts {
         } else if (AccountRules.isWeak(account.password(), account.username(), account.email())) {
             errors.add(new FieldError(
                     "password",
-                    "has to have at least " + AccountRules.SHORTEST_PASSWORD + " characters and not be easily guessed"));
+                    "has to have at least " + AccountRules.SHORTEST_PASSWORD
+                            + " characters and not be easily guessed"));
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);

@@ -48,9 +48,11 @@ public class Attempts {
     /** Forgets the failures of the account from the address, and of the address. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void succeeded(String account, String address) {
-        keys(account, address).sorted().forEach(key -> em.createQuery("delete from FailedAttempt f where f.key = :key")
-                .setParameter("key", key)
-                .executeUpdate());
+        keys(account, address)
+                .sorted()
+                .forEach(key -> em.createQuery("delete from FailedAttempt f where f.key = :key")
+                        .setParameter("key", key)
+                        .executeUpdate());
     }
 
     private FailedAttempt locked(String key, OffsetDateTime now) {

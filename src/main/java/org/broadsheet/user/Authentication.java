@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.platform.Refusals;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Refusals;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.Unauthenticated;
 
@@ -39,11 +39,11 @@ public class Authentication implements HttpAuthenticationMechanism {
             if (caller.isPresent()) {
                 CurrentCaller.note(request, caller.get());
                 User user = caller.get().user();
-                return context.notifyContainerAboutLogin(user.getUsername(), user.getRole().groups());
+                return context.notifyContainerAboutLogin(
+                        user.getUsername(), user.getRole().groups());
             }
         } catch (RuntimeException refused) {
-            request.setAttribute(
-                    Refusal.class.getName(), Refusals.in(refused).orElseThrow(() -> refused));
+            request.setAttribute(Refusal.class.getName(), Refusals.in(refused).orElseThrow(() -> refused));
         }
         return context.doNothing();
     }
@@ -61,9 +61,11 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw new Unauthenticated("Bearer realm=\"Broadsheet\"", "The API takes Authorization: Bearer TOKEN.");
         }
-        return Optional.of(tokens.find(new Secret(header.substring(BEARER.length()).strip()))
-                .orElseThrow(() -> new Unauthenticated(
-                        "Bearer realm=\"Broadsheet\", error=\"invalid_token\"", "The token is unknown, ended or expired.")));
+        return Optional.of(
+                tokens.find(new Secret(header.substring(BEARER.length()).strip()))
+                        .orElseThrow(() -> new Unauthenticated(
+                                "Bearer realm=\"Broadsheet\", error=\"invalid_token\"",
+                                "The token is unknown, ended or expired.")));
     }
 
     private Optional<Caller> bySession(HttpServletRequest request) {

@@ -16,8 +16,12 @@ record BasicCredentials(String login, String password) {
             throw wrong("A token is given for a name and a password: Authorization: Basic.");
         }
         try {
-            byte[] bytes = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            byte[] bytes =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             int colon = text.indexOf(':');
             if (colon >= 0) {
                 return new BasicCredentials(text.substring(0, colon), text.substring(colon + 1));
@@ -29,7 +33,9 @@ record BasicCredentials(String login, String password) {
     }
 
     User check(Credentials credentials, String address) {
-        return credentials.check(login, password, address).orElseThrow(() -> wrong("The name or the password is wrong."));
+        return credentials
+                .check(login, password, address)
+                .orElseThrow(() -> wrong("The name or the password is wrong."));
     }
 
     private static Unauthenticated wrong(String detail) {

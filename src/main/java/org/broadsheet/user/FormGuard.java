@@ -27,7 +27,8 @@ public class FormGuard implements PhaseListener {
         FacesContext faces = event.getFacesContext();
         boolean genuine = CDI.current().select(FormToken.class).get().isSent() && !StatelessForms.isForged(faces);
         if (faces.isPostback() && !genuine) {
-            ((HttpServletResponse) faces.getExternalContext().getResponse()).setStatus(HttpServletResponse.SC_FORBIDDEN);
+            ((HttpServletResponse) faces.getExternalContext().getResponse())
+                    .setStatus(HttpServletResponse.SC_FORBIDDEN);
             Form.refuse("form.expired");
             faces.renderResponse();
         }

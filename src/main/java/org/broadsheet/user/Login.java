@@ -5,9 +5,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.broadsheet.platform.Form;
+import org.broadsheet.platform.Redirect;
 import org.broadsheet.platform.TooManyAttempts;
 
 /** The login page: opens a session, with a secret of its own each time, and goes where the visitor wanted to go. */
@@ -28,7 +28,7 @@ public class Login {
     private boolean remembered;
     private String next;
 
-    public void logIn() throws IOException {
+    public void logIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletResponse response =
                 (HttpServletResponse) faces.getExternalContext().getResponse();
@@ -39,7 +39,7 @@ public class Login {
                 return;
             }
             door.letIn(response, user.get(), remembered);
-            faces.getExternalContext().redirect(LocalPath.of(next).orElse("/desk"));
+            Redirect.to(faces, LocalPath.of(next).orElse("/desk"));
         } catch (TooManyAttempts tooMany) {
             response.setStatus(tooMany.status());
             response.setHeader("Retry-After", Long.toString(tooMany.seconds()));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.broadsheet.platform.Redirect;
 
 /** {@code POST /logout} from a form of this site ends the browser's session; nothing else does. */
 @WebServlet("/logout")
@@ -25,6 +26,6 @@ public class LogoutServlet extends HttpServlet {
             return;
         }
         door.letOut(response);
-        response.sendRedirect("/");
+        Redirect.to(response, "/");
     }
 }

@@ -24,7 +24,9 @@ public enum Scope {
 
     /** The scope with the given word, such as {@code articles:read}. */
     public static Optional<Scope> of(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
     }
 
     /** All that a role may do. */

@@ -18,7 +18,11 @@ final class SessionCookie {
 
     static void put(HttpServletResponse response, Secret secret, boolean remembered, boolean secure) {
         Cookies.put(
-                response, NAME, secret.text(), remembered ? Optional.of(UserSession.REMEMBERED) : Optional.empty(), secure);
+                response,
+                NAME,
+                secret.text(),
+                remembered ? Optional.of(UserSession.REMEMBERED) : Optional.empty(),
+                secure);
     }
 
     static void drop(HttpServletResponse response, boolean secure) {

@@ -29,8 +29,7 @@ public class Sessions {
     /** The user as the database has it now, unless the session ended or the user was disabled. */
     @Transactional
     public Optional<User> find(Secret secret) {
-        Optional<UserSession> session = em
-                .createQuery(
+        Optional<UserSession> session = em.createQuery(
                         "select s from UserSession s join fetch s.user u"
                                 + " where s.secretHash = :hash and s.expiresAt > :now and u.disabledAt is null",
                         UserSession.class)
@@ -38,7 +37,8 @@ public class Sessions {
                 .setParameter("now", OffsetDateTime.now(clock))
                 .getResultStream()
                 .findFirst();
-        session.filter(found -> found.isWorthNoting(clock)).ifPresent(found -> found.prolong(OffsetDateTime.now(clock)));
+        session.filter(found -> found.isWorthNoting(clock))
+                .ifPresent(found -> found.prolong(OffsetDateTime.now(clock)));
         return session.map(UserSession::getUser);
     }
 

@@ -33,7 +33,8 @@ public class Tokens {
         Set<Scope> beyond = EnumSet.copyOf(scopes);
         beyond.removeAll(Scope.allOf(user.getRole()));
         if (!beyond.isEmpty()) {
-            throw new Forbidden("Your role does not allow the scope " + beyond.iterator().next().word() + ".");
+            throw new Forbidden("Your role does not allow the scope "
+                    + beyond.iterator().next().word() + ".");
         }
         Secret secret = Secret.random();
         ApiToken token = new ApiToken(em.merge(user), secret, name, scopes, expiresAt, clock);
@@ -57,7 +58,8 @@ public class Tokens {
     /** The user's own tokens, newest first. */
     public List<ApiToken> of(User user) {
         return em.createQuery(
-                        "select t from ApiToken t where t.user.id = :user order by t.createdAt desc, t.id desc", ApiToken.class)
+                        "select t from ApiToken t where t.user.id = :user order by t.createdAt desc, t.id desc",
+                        ApiToken.class)
                 .setParameter("user", user.getId())
                 .getResultList();
     }

@@ -68,7 +68,8 @@ public class TokensResource {
         }
         fields.finish();
         Tokens.Issued issued = tokens.issue(user, name, scopes, expiresAt);
-        return Response.created(URI.create(settings.absolute("/api/tokens/" + issued.token().getId())))
+        return Response.created(URI.create(
+                        settings.absolute("/api/tokens/" + issued.token().getId())))
                 .header("Cache-Control", "no-store")
                 .entity(TokenJson.of(issued))
                 .build();

@@ -38,8 +38,10 @@ public class UserRepository {
     }
 
     private Optional<User> one(String query, String value) {
-        List<User> found =
-                em.createQuery(query, User.class).setParameter("value", value).setMaxResults(1).getResultList();
+        List<User> found = em.createQuery(query, User.class)
+                .setParameter("value", value)
+                .setMaxResults(1)
+                .getResultList();
         return found.stream().findFirst();
     }
 }

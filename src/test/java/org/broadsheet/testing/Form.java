@@ -1,0 +1,69 @@
+package org.broadsheet.testing;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * {@code visitor.form("/login", "login").with("username", "owner").press("send")} posts what a browser would post: every field as
+ * the page had it, those that were filled in, and the button.
+ */
+public final class Form {
+    private final Visitor visitor;
+    private final FormElement form;
+    private final List<Map.Entry<String, String>> fields = new ArrayList<>();
+
+    Form(Visitor visitor, FormElement form) {
+        this.visitor = visitor;
+        this.form = form;
+        form.formData().forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+    }
+
+    /** What the field holds now, to look at or to forge hidden ones. */
+    public List<String> values(String field) {
+        return fields.stream()
+                .filter(entry -> entry.getKey().equals(field))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Fills the field in; several values are several choices, none is none. */
+    public Form with(String field, String... values) {
+        fields.removeIf(entry -> entry.getKey().equals(field));
+        for (String value : values) {
+            fields.add(Map.entry(field, value));
+        }
+        return this;
+    }
+
+    /** Posts with the button of that name or with that text, which must be there. */
+    public HttpResponse<String> press(String button) {
+        Element pressed = form.select("button, input[type=submit]").stream()
+                .filter(candidate -> candidate.attr("name").equals(button)
+                        || candidate.text().equals(button)
+                        || candidate.val().equals(button))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The form " + form.id() + " has no button " + button));
+        return with(pressed.attr("name"), pressed.val()).submit();
+    }
+
+    public HttpResponse<String> submit() {
+        String body = fields.stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return visitor.send(visitor.request(form.absUrl("action"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

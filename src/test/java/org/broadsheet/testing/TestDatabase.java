@@ -1,0 +1,26 @@
+package org.broadsheet.testing;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** {@code TestDatabase.current()} is the database that this run of the integration tests uses: Failsafe runs them once on each. */
+public enum TestDatabase {
+    H2,
+    POSTGRESQL;
+
+    /** For {@code @EnabledIfSystemProperty}, on a test that makes sense on one database only. */
+    public static final String PROPERTY = "broadsheet.test.database";
+
+    public static TestDatabase current() {
+        return valueOf(System.getProperty(PROPERTY, "h2").toUpperCase(Locale.ROOT));
+    }
+
+    /** Where this run keeps the server's log, root folder, data and temporary files. */
+    Path folder() {
+        return BuildFolder.path("it").resolve(label());
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,112 @@
+package org.broadsheet.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * {@code Visitor.from("203.0.113.7").get("/")} asks the site as a browser at that address would, without its comforts: redirects
+ * are not followed, cookies are kept and sent, nothing is cached.
+ */
+public final class Visitor {
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private final Map<String, String> headers = new TreeMap<>();
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final URI site = SiteUnderTest.current().url();
+
+    private Visitor() {}
+
+    /** The site believes the address because it trusts the loopback proxy that the tests stand for. */
+    public static Visitor from(String address) {
+        return new Visitor().with("X-Forwarded-For", address);
+    }
+
+    /** Sends this header with every request from now on, for example {@code Authorization} or {@code Accept}. */
+    public Visitor with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** The cookies held now; changing them is what an attacker would do. */
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Any method with a body, for example {@code send("POST", "/api/articles", "application/json", json)}. */
+    public HttpResponse<String> send(String method, String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Gets the page and takes the form with that id or name from it, as it is filled in, hidden fields included. */
+    public Form form(String path, String name) {
+        HttpResponse<String> page = get(path);
+        if (page.statusCode() != 200) {
+            throw new AssertionError("%s has no form %s: %d".formatted(path, name, page.statusCode()));
+        }
+        return Jsoup.parse(page.body(), page.uri().toString()).getElementsByTag("form").stream()
+                .filter(form -> form.id().equals(name) || form.attr("name").equals(name))
+                .findFirst()
+                .map(form -> new Form(this, (FormElement) form))
+                .orElseThrow(() -> new AssertionError("%s has no form %s".formatted(path, name)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::setHeader);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").stream()
+                    .flatMap(header -> HttpCookie.parse(header).stream())
+                    .forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(HttpCookie cookie) {
+        if (cookie.getMaxAge() == 0) {
+            cookies.remove(cookie.getName());
+        } else {
+            cookies.put(cookie.getName(), cookie.getValue());
+        }
+    }
+}
