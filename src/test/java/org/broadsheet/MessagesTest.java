@@ -31,8 +31,11 @@ class MessagesTest {
 
     private static final Pattern EL = Pattern.compile("#\\{(?:[^}'\"]|'[^']*'|\"[^\"]*\")*}");
 
-    /** {@code msg['some.key']}, or the beginning of a key: {@code msg['some.' += state]}. */
-    private static final Pattern KEY_IN_PAGE = Pattern.compile("\\bmsg\\[\\s*'([^']+)'\\s*(]|\\+=|\\.concat)");
+    /** What stands between the brackets of {@code msg[…]}: keys, or beginnings of keys, among other expressions. */
+    private static final Pattern LOOKUP_IN_PAGE = Pattern.compile("\\bmsg\\[([^\\]]*)]");
+
+    /** {@code 'some.key'}, or the beginning of a key: {@code 'some.'.concat(state)}. */
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("'([a-z][^']*)'");
 
     /** A literal that is a key, a key in the braces of Bean Validation, or (with a full stop last) its beginning. */
     private static final Pattern KEY_IN_JAVA = Pattern.compile("\"\\{?([a-z][\\w-]*(?:\\.[\\w-]+)*\\.?)}?\"");
@@ -81,7 +84,7 @@ class MessagesTest {
         var keys = bundles().get("messages.properties").stringPropertyNames();
 
         for (var page : files(PAGES, ".xhtml")) {
-            assertThat(keysIn(page, KEY_IN_PAGE))
+            assertThat(keysIn(page))
                     .as(page.toString())
                     .allMatch(key -> keys.stream().anyMatch(known -> covers(key, known)));
         }
@@ -90,7 +93,7 @@ class MessagesTest {
     @Test
     void everyMessageIsUsed() {
         var used = new TreeSet<String>();
-        files(PAGES, ".xhtml").forEach(page -> used.addAll(keysIn(page, KEY_IN_PAGE)));
+        files(PAGES, ".xhtml").forEach(page -> used.addAll(keysIn(page)));
         files(JAVA, ".java").forEach(source -> used.addAll(keysIn(source, KEY_IN_JAVA)));
 
         assertThat(bundles().get("messages.properties").stringPropertyNames())
@@ -110,6 +113,15 @@ class MessagesTest {
     /** Whether a use, a whole key or the beginning of one, means this key. */
     private boolean covers(String use, String key) {
         return use.endsWith(".") ? key.startsWith(use) : key.equals(use);
+    }
+
+    private List<String> keysIn(Path page) {
+        return LOOKUP_IN_PAGE
+                .matcher(read(page))
+                .results()
+                .flatMap(lookup -> KEY_IN_PAGE.matcher(lookup.group(1)).results())
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private List<String> keysIn(Path file, Pattern pattern) {

@@ -132,7 +132,7 @@ public class Article extends Identified {
                 .findFirst()
                 .ifPresentOrElse(
                         planned -> planned.move(at, by),
-                        () -> timedActions.add(new TimedAction(this, TimedAction.Kind.PUBLISH, at, by)));
+                        () -> timedActions.add(new TimedAction(this, TimedAction.Effect.PUBLISH, at, by)));
         review = Review.NONE;
         changed(now);
     }

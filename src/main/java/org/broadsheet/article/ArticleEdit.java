@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Form;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -110,9 +110,9 @@ public class ArticleEdit {
         } catch (DraftConflict conflict) {
             saved = conflict.saved();
             form.setVersion(saved.getVersion());
-            Form.refuse("article.edit.conflict", saved.getUpdatedBy().getName());
+            RefusedForm.show("article.edit.conflict", saved.getUpdatedBy().getName());
         } catch (Refusal refusal) {
-            Form.refuse(refusal);
+            RefusedForm.show(refusal);
         }
     }
 

@@ -92,7 +92,7 @@ public record ArticleFilter(
     private String condition() {
         String kept = "a.trashedAt is null and ";
         String planned = "exists (select p from TimedAction p where p.article = a"
-                + " and p.kind = org.broadsheet.article.TimedAction.Kind.PUBLISH)";
+                + " and p.kind = org.broadsheet.article.TimedAction.Effect.PUBLISH)";
         String open = kept + "a.publication <> org.broadsheet.article.Publication.PUBLISHED and not " + planned;
         String submitted = "a.review = org.broadsheet.article.Review.SUBMITTED";
         return switch (status) {

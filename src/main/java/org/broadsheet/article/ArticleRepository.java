@@ -41,6 +41,14 @@ public class ArticleRepository {
                 .getSingleResult();
     }
 
+    /** Whether there is any article, in whatever state. */
+    public boolean exist() {
+        return !em.createQuery("select a.id from Article a", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public Optional<Article> bySlug(String slug) {
         return em.createQuery("select a from Article a where a.slug = :slug", Article.class)
                 .setParameter("slug", slug)
@@ -87,7 +95,7 @@ public class ArticleRepository {
 
     /** Adds a copy of the draft to the history. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addRevision(Article article, Revision.Kind kind, User by, OffsetDateTime now) {
+    public void addRevision(Article article, Revision.Occasion kind, User by, OffsetDateTime now) {
         int last = em.createQuery(
                         "select coalesce(max(r.number), 0) from Revision r where r.article = :article", Integer.class)
                 .setParameter("article", article)

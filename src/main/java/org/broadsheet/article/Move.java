@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param at when; for a publication the date that it gets, for a schedule the time to come
  */
-public record Move(Kind kind, Optional<OffsetDateTime> at) {
+public record Move(Goal goal, Optional<OffsetDateTime> at) {
     /** What is wanted. */
-    public enum Kind {
+    public enum Goal {
         KEEP,
         SUBMIT,
         PUBLISH,
@@ -18,23 +18,23 @@ public record Move(Kind kind, Optional<OffsetDateTime> at) {
     }
 
     public static Move keep() {
-        return new Move(Kind.KEEP, Optional.empty());
+        return new Move(Goal.KEEP, Optional.empty());
     }
 
     public static Move submit() {
-        return new Move(Kind.SUBMIT, Optional.empty());
+        return new Move(Goal.SUBMIT, Optional.empty());
     }
 
     public static Move publish() {
-        return new Move(Kind.PUBLISH, Optional.empty());
+        return new Move(Goal.PUBLISH, Optional.empty());
     }
 
     /** Publishes now, with a date in the past. */
     public static Move backdate(OffsetDateTime date) {
-        return new Move(Kind.PUBLISH, Optional.of(date));
+        return new Move(Goal.PUBLISH, Optional.of(date));
     }
 
     public static Move schedule(OffsetDateTime at) {
-        return new Move(Kind.SCHEDULE, Optional.of(at));
+        return new Move(Goal.SCHEDULE, Optional.of(at));
     }
 }

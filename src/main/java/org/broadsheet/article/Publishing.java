@@ -82,7 +82,7 @@ public class Publishing {
     @Transactional(Transactional.TxType.MANDATORY)
     void move(Caller caller, Article article, Move move) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        switch (move.kind()) {
+        switch (move.goal()) {
             case KEEP -> {}
             case SUBMIT -> article.submit(now);
             case SCHEDULE -> {
@@ -120,7 +120,7 @@ public class Publishing {
         Set<String> touched = keys(article);
         article.publish(now, date);
         touched.addAll(keys(article));
-        articles.addRevision(article, Revision.Kind.PUBLISHED, by, now);
+        articles.addRevision(article, Revision.Occasion.PUBLISHED, by, now);
         slugs.show(article.getId(), article.getSlug());
         log.append(Change.of(kind, touched)
                 .about(article.getPublicId(), article.getSlug())

@@ -18,7 +18,7 @@ import org.broadsheet.user.User;
 @Table(name = "revision")
 public class Revision extends Identified {
     /** What made it. */
-    public enum Kind {
+    public enum Occasion {
         SAVED,
         PUBLISHED
     }
@@ -31,7 +31,7 @@ public class Revision extends Identified {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private Occasion kind;
 
     @Embedded
     private Headline headline;
@@ -48,7 +48,7 @@ public class Revision extends Identified {
     protected Revision() {}
 
     /** A copy of the article's draft as it is now. */
-    Revision(Article article, int number, Kind kind, User author, OffsetDateTime now) {
+    Revision(Article article, int number, Occasion kind, User author, OffsetDateTime now) {
         this.article = article;
         this.number = number;
         this.kind = kind;
@@ -62,7 +62,7 @@ public class Revision extends Identified {
         return number;
     }
 
-    public Kind getKind() {
+    public Occasion getKind() {
         return kind;
     }
 

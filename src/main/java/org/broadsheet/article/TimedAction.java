@@ -17,7 +17,7 @@ import org.broadsheet.user.User;
 @Table(name = "timed_action")
 public class TimedAction extends Identified {
     /** What shall happen. */
-    public enum Kind {
+    public enum Effect {
         PUBLISH,
         UPDATE,
         WITHDRAW
@@ -29,7 +29,7 @@ public class TimedAction extends Identified {
     private Article article;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private Effect kind;
 
     @Column(name = "due_at")
     private OffsetDateTime dueAt;
@@ -40,7 +40,7 @@ public class TimedAction extends Identified {
 
     protected TimedAction() {}
 
-    TimedAction(Article article, Kind kind, OffsetDateTime dueAt, User requestedBy) {
+    TimedAction(Article article, Effect kind, OffsetDateTime dueAt, User requestedBy) {
         this.article = article;
         this.kind = kind;
         move(dueAt, requestedBy);
@@ -52,7 +52,7 @@ public class TimedAction extends Identified {
     }
 
     boolean isPublication() {
-        return kind == Kind.PUBLISH;
+        return kind == Effect.PUBLISH;
     }
 
     public OffsetDateTime getDueAt() {

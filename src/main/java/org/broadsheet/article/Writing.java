@@ -103,8 +103,8 @@ public class Writing {
     }
 
     private void move(Caller caller, Article article, User writer, Move move, OffsetDateTime now) {
-        if (move.kind() != Move.Kind.PUBLISH) {
-            articles.addRevision(article, Revision.Kind.SAVED, writer, now);
+        if (move.goal() != Move.Goal.PUBLISH) {
+            articles.addRevision(article, Revision.Occasion.SAVED, writer, now);
         }
         publishing.move(caller, article, move);
     }

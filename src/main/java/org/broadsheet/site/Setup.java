@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Form;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.Accounts;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Doorkeeper;
@@ -64,7 +64,7 @@ public class Setup {
                     false);
             flash.redirect("site.setUp", "/desk");
         } catch (Refusal refusal) {
-            Form.refuse(refusal);
+            RefusedForm.show(refusal);
         }
     }
 

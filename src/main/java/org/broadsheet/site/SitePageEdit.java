@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Forbidden;
-import org.broadsheet.platform.Form;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.CurrentCaller;
 
 /** The owner rewrites one of the site's own pages. */
@@ -54,7 +54,7 @@ public class SitePageEdit {
             pages.write(current.require(), slug, title, body);
             flash.redirect("page.saved", "/desk/pages");
         } catch (Invalid invalid) {
-            Form.refuse(invalid);
+            RefusedForm.show(invalid);
         }
     }
 

@@ -6,7 +6,7 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletResponse;
-import org.broadsheet.platform.Form;
+import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.StatelessForms;
 
 /**
@@ -29,7 +29,7 @@ public class FormGuard implements PhaseListener {
         if (faces.isPostback() && !genuine) {
             ((HttpServletResponse) faces.getExternalContext().getResponse())
                     .setStatus(HttpServletResponse.SC_FORBIDDEN);
-            Form.refuse("form.expired");
+            RefusedForm.show("form.expired");
             faces.renderResponse();
         }
     }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.broadsheet.platform.Form;
 import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.TooManyAttempts;
 
 /** The login page: opens a session, with a secret of its own each time, and goes where the visitor wanted to go. */
@@ -35,7 +35,7 @@ public class Login {
         try {
             Optional<User> user = credentials.check(username, password, current.address());
             if (user.isEmpty()) {
-                Form.refuse("user.login.wrong");
+                RefusedForm.show("user.login.wrong");
                 return;
             }
             door.letIn(response, user.get(), remembered);
@@ -43,7 +43,7 @@ public class Login {
         } catch (TooManyAttempts tooMany) {
             response.setStatus(tooMany.status());
             response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
-            Form.refuse("user.login.wait", tooMany.seconds());
+            RefusedForm.show("user.login.wait", tooMany.seconds());
         }
     }
 

@@ -8,23 +8,24 @@ import jakarta.faces.context.FacesContext;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Brings a refused form back: {@code Form.refuse(invalid)} puts each message beside its field, by the field's id, and
- * {@code Form.refuse("login.wrong")} one above the form.
+ * Brings a refused form back: {@code RefusedForm.show(invalid)} puts each message beside its field, by the field's id, and
+ * {@code RefusedForm.show("login.wrong")} one above the form.
  */
-public final class Form {
-    private Form() {}
+public final class RefusedForm {
+    private RefusedForm() {}
 
-    public static void refuse(Refusal refusal) {
+    public static void show(Refusal refusal) {
         if (refusal.errors().isEmpty()) {
             add(null, refusal.detail());
         }
         for (FieldError error : refusal.errors()) {
-            add(clientId(error.field()), sentence(error.message()));
+            String clientId = clientId(error.field());
+            add(clientId, sentence(clientId == null ? error.field() + " " + error.message() : error.message()));
         }
     }
 
     /** A message of the bundle above the form. */
-    public static void refuse(String key, Object... arguments) {
+    public static void show(String key, Object... arguments) {
         add(null, Messages.text(key, arguments));
     }
 
