@@ -75,7 +75,7 @@ final class DatabaseStart {
     }
 
     private SQLException refused(String sentence, Throwable cause) {
-        LOG.severe(sentence);
+        StartFailure.say(sentence);
         refusal = new SQLNonTransientConnectionException(sentence, "08001", cause);
         return refusal;
     }

@@ -71,6 +71,9 @@ public class RouteFilter extends HttpFilter {
             Redirect.to(response, "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
             return;
         }
+        // A page for one person is for no other; every page is asked for again, because it may have changed.
+        response.setHeader("Cache-Control", request.getUserPrincipal() == null ? "no-cache" : "private, no-cache");
+        response.setHeader("Vary", "Cookie");
         request.setAttribute(PathValues.ATTRIBUTE, values);
         request.setAttribute(PathValues.ADDRESS, wanted(request));
         request.getRequestDispatcher("/WEB-INF/pages/" + route.view() + ".xhtml")

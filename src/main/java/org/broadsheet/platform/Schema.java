@@ -3,7 +3,6 @@ package org.broadsheet.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,7 +17,6 @@ import org.flywaydb.core.api.MigrationState;
  * which commits at every definition, a {@link SafetyCopy} is put back.
  */
 final class Schema {
-    private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
     private final DataSource database;
     private final String scripts;
@@ -85,7 +83,7 @@ final class Schema {
     }
 
     private static IllegalStateException refused(String sentence, Throwable cause) {
-        LOG.severe(sentence);
+        StartFailure.say(sentence);
         return new IllegalStateException(sentence, cause);
     }
 
