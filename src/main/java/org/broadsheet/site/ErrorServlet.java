@@ -40,7 +40,7 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         try {
-            request.getRequestDispatcher(PAGE).forward(request, response);
+            request.getRequestDispatcher(PAGE).forward(new BareRequest(request), response);
         } catch (RuntimeException | ServletException failed) {
             LOG.log(Level.SEVERE, "The error page failed", failed);
             plain(status, response);
