@@ -8,8 +8,8 @@ import jakarta.faces.context.FacesContext;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Brings a refused form back: {@code RefusedForm.show(invalid)} puts each message beside its field, by the field's id, and
- * {@code RefusedForm.show("login.wrong")} one above the form.
+ * Brings a refused form back: {@code RefusedForm.show(invalid)} puts each message beside its field, by the field's id, with one
+ * above the form that says so, and {@code RefusedForm.show("user.login.wrong")} just one above the form.
  */
 public final class RefusedForm {
     private RefusedForm() {}
@@ -17,6 +17,8 @@ public final class RefusedForm {
     public static void show(Refusal refusal) {
         if (refusal.errors().isEmpty()) {
             add(null, refusal.detail());
+        } else {
+            show("form.refused");
         }
         for (FieldError error : refusal.errors()) {
             String clientId = clientId(error.field());
