@@ -69,7 +69,7 @@ final class HealingConnection implements InvocationHandler {
             note(method, arguments);
             return result;
         } catch (InvocationTargetException failed) {
-            working &= !ends(method, arguments);
+            working = working && !ends(method, arguments);
             throw failed.getCause();
         } finally {
             lastUse = System.nanoTime();

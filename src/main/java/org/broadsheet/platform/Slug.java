@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Slug(String text) {
     public static final int LONGEST = 200;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("(?!-)(?!.*--)[a-z0-9-]+(?<!-)");
     private static final Set<String> RESERVED = Set.of(
             "new", "edit", "batch", "draft", "drafts", "revisions", "preview", "publication", "restoration", "feed");
     private static final Slugify SLUGIFY =

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -16,6 +15,7 @@ import java.util.Locale;
 @ApplicationScoped
 @Named
 public class TimeAgo {
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK);
     private static final int DAYS_A_MONTH = 30;
     private static final int DAYS_A_YEAR = 365;
 
@@ -47,17 +47,7 @@ public class TimeAgo {
 
     /** The date and the time, in UTC, in words. */
     public String full(OffsetDateTime time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(Locale.UK)
-                        .format(utc(time))
-                + " UTC";
-    }
-
-    /** The date alone, in words. */
-    public String date(OffsetDateTime time) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.UK)
-                .format(utc(time));
+        return FULL.format(utc(time));
     }
 
     /** RFC 3339 to the second, in UTC. */

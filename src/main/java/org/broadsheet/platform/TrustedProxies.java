@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class TrustedProxies {
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=\"?(\\[[^\\]]+\\]|[^\";:,]+)");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[\\w]+)?");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private final Set<String> addresses;
 

@@ -92,7 +92,7 @@ final class PayaraMicro {
                     ? e.getMessage()
                     : "it took over " + START_LIMIT.toSeconds() + " s";
             throw new IllegalStateException(
-                    "Payara Micro did not serve %s: %s. The end of %s:%n%s".formatted(ready, reason, log, tail()), e);
+                    "Payara Micro did not serve " + ready + ": " + reason + ". The end of " + log + ":\n" + tail(), e);
         }
     }
 

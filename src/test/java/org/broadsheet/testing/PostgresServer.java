@@ -37,13 +37,13 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The form that hosting services hand out. */
     public String url() {
-        return URI.create("postgresql://%s:%s@localhost:%d/%s".formatted(NAME, PASSWORD, port, NAME))
+        return URI.create("postgresql://" + NAME + ":" + PASSWORD + "@localhost:" + port + "/" + NAME)
                 .toString();
     }
 
     /** For {@code DriverManager}, with user and password in it. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s".formatted(port, NAME, NAME, PASSWORD);
+        return "jdbc:postgresql://localhost:" + port + "/" + NAME + "?user=" + NAME + "&password=" + PASSWORD;
     }
 
     public void start() {

@@ -65,13 +65,13 @@ public final class Visitor {
     public Form form(String path, String name) {
         HttpResponse<String> page = get(path);
         if (page.statusCode() != 200) {
-            throw new AssertionError("%s has no form %s: %d".formatted(path, name, page.statusCode()));
+            throw new AssertionError(path + " has no form " + name + ": " + page.statusCode());
         }
         return Jsoup.parse(page.body(), page.uri().toString()).getElementsByTag("form").stream()
                 .filter(form -> form.id().equals(name) || form.attr("name").equals(name))
                 .findFirst()
                 .map(form -> new Form(this, (FormElement) form))
-                .orElseThrow(() -> new AssertionError("%s has no form %s".formatted(path, name)));
+                .orElseThrow(() -> new AssertionError(path + " has no form " + name));
     }
 
     HttpRequest.Builder request(String path) {
