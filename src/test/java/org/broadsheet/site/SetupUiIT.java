@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.Owner;
@@ -61,9 +62,7 @@ class SetupUiIT {
     @EveryView
     @Order(4)
     void aWeakPasswordComesBackBesideItsFieldAndIsNotRepeated(Page page) {
-        page.context()
-                .setExtraHTTPHeaders(
-                        java.util.Map.of("X-Forwarded-For", "203.0.113." + page.viewportSize().width % 250));
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113." + page.viewportSize().width % 250));
         page.navigate(Owner.setupLink().toString());
         fillIn(page, "password1");
         become(page);
