@@ -65,6 +65,8 @@ final class PayaraMicro {
                 // Starts in less than half the processor time; the server lives for minutes only.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // An H2 that lets the tests in listens on every interface otherwise.
+                "-Dh2.bindAddress=127.0.0.1",
                 "-Djava.io.tmpdir=" + BuildFolder.emptied(folder.resolve("tmp")),
                 "-jar",
                 BuildFolder.path("payara-micro/payara-micro.jar").toString(),

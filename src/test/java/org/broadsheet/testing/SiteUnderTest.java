@@ -16,6 +16,7 @@ public final class SiteUnderTest {
     private static SiteUnderTest current;
 
     private final URI url;
+    private final String databaseUrl;
     private final Optional<PostgresServer> postgres;
     private final PayaraMicro server;
 
@@ -25,8 +26,9 @@ public final class SiteUnderTest {
         postgres = TestDatabase.current() == TestDatabase.POSTGRESQL
                 ? Optional.of(PostgresServer.startIn(folder))
                 : Optional.empty();
-        String databaseUrl =
-                postgres.map(PostgresServer::url).orElse("jdbc:h2:file:" + folder.resolve("h2/broadsheet"));
+        // The server holds the file of H2; with AUTO_SERVER it lets the tests in, see SiteDatabase.
+        databaseUrl = postgres.map(PostgresServer::url)
+                .orElse("jdbc:h2:file:" + folder.resolve("h2/broadsheet") + ";AUTO_SERVER=TRUE");
         ServerSettings settings = new ServerSettings(url, databaseUrl, folder.resolve("data"));
         try {
             server = PayaraMicro.start(war, port, settings.environment(), folder);
@@ -45,6 +47,10 @@ public final class SiteUnderTest {
 
     public URI url() {
         return url;
+    }
+
+    String databaseUrl() {
+        return databaseUrl;
     }
 
     /** For tests of an outage, which must leave it running. */

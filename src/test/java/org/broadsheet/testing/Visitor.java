@@ -61,6 +61,24 @@ public final class Visitor {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }
 
+    /** The same with bytes as they are, for what no text can be. */
+    public HttpResponse<String> send(String method, String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Any method without a body and without a content type, for example {@code send("HEAD", "/")}. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, "application/json", json);
+    }
+
     /** Gets the page and takes the form with that id or name from it, as it is filled in, hidden fields included. */
     public Form form(String path, String name) {
         HttpResponse<String> page = get(path);

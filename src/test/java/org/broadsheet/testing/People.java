@@ -1,0 +1,41 @@
+package org.broadsheet.testing;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.user.Role;
+
+/**
+ * {@code Person editor = People.add(Role.EDITOR)} is somebody new who can log in, and nobody else's.
+ *
+ * <p>Made in the database: the first owner is made by the test of the first run, and an owner who comes from here before it
+ * would end that run. So ask for {@link Role#OWNER} only where nothing less will do.
+ */
+public final class People {
+    public static final String PASSWORD = "shared-by-people-4c1e";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Made once, as org.broadsheet.user.PasswordHash makes it, because it is slow on purpose. */
+    private static final String HASH = Password.hash(PASSWORD)
+            .addRandomSalt(16)
+            .with(Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID))
+            .getResult();
+
+    private People() {}
+
+    public static Person add(Role role) {
+        int number = NUMBER.incrementAndGet();
+        String username = role.word() + "-" + number;
+        SiteDatabase.update(
+                "insert into app_user (id, username, email, name, bio, role, password_hash, created_at)"
+                        + " values (nextval('id_sequence'), ?, ?, ?, '', ?, ?, current_timestamp)",
+                username,
+                username + "@example.org",
+                "Person " + number,
+                role.name(),
+                HASH);
+        return new Person(username, "2001:db8::" + Integer.toHexString(number));
+    }
+}
