@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ final class PackagedChromium {
                     Map.of("TMPDIR", unpacked.toString()),
                     work);
             if (install.succeedsWithin(LIMIT) && inflate.succeedsWithin(LIMIT)) {
-                Files.writeString(unpacked.resolve("fonts.conf"), String.format(Locale.ROOT, FONTS, folder));
+                Files.writeString(unpacked.resolve("fonts.conf"), FONTS.replace("%s", folder.toString()));
                 Files.move(unpacked, folder);
                 BuildFolder.delete(work);
             }
