@@ -21,13 +21,13 @@ public record Settings(
         Optional<Duration> databaseWait,
         URI siteUrl,
         String siteName,
-        Optional<Owner> owner,
+        Optional<FirstOwner> owner,
         boolean demo,
         Path dataDirectory,
         TrustedProxies trustedProxies) {
 
     /** The first owner, to be created when the site has none. */
-    public record Owner(String username, String email, String password) {}
+    public record FirstOwner(String username, String email, String password) {}
 
     /** The settings of this process. */
     public static Settings current() {
@@ -96,7 +96,7 @@ public record Settings(
         return value;
     }
 
-    private static Optional<Owner> owner(Function<String, Optional<String>> setting) {
+    private static Optional<FirstOwner> owner(Function<String, Optional<String>> setting) {
         Optional<String> username = setting.apply("BROADSHEET_OWNER_USERNAME");
         Optional<String> password = setting.apply("BROADSHEET_OWNER_PASSWORD");
         if (username.isEmpty() && password.isEmpty()) {
@@ -120,7 +120,7 @@ public record Settings(
                     "BROADSHEET_OWNER_PASSWORD",
                     "is weak: take at least 8 characters that are neither common nor the name of the owner");
         }
-        return Optional.of(new Owner(name, email, secret));
+        return Optional.of(new FirstOwner(name, email, secret));
     }
 
     private static boolean flag(String name, String value) {
