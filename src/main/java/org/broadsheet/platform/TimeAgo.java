@@ -16,6 +16,7 @@ import java.util.Locale;
 @Named
 public class TimeAgo {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int DAYS_A_MONTH = 30;
     private static final int DAYS_A_YEAR = 365;
 
@@ -48,6 +49,11 @@ public class TimeAgo {
     /** The date and the time, in UTC, in words. */
     public String full(OffsetDateTime time) {
         return FULL.format(utc(time));
+    }
+
+    /** The date alone, in words. */
+    public String date(OffsetDateTime time) {
+        return DATE.format(utc(time));
     }
 
     /** RFC 3339 to the second, in UTC. */
