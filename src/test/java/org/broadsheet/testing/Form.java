@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -23,7 +24,12 @@ public final class Form {
     Form(Visitor visitor, FormElement form) {
         this.visitor = visitor;
         this.form = form;
-        form.formData().forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+        // jsoup counts all buttons in; a browser sends the one that was pressed.
+        Set<String> buttons =
+                Set.copyOf(form.select("button, input[type=submit]").eachAttr("name"));
+        form.formData().stream()
+                .filter(field -> !buttons.contains(field.key()))
+                .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
     }
 
     /** What the field holds now, to look at or to forge hidden ones. */

@@ -56,6 +56,11 @@ public final class Visitor {
         return send(request(path).DELETE());
     }
 
+    /** A body that does not say what it is. */
+    public HttpResponse<String> sendUntyped(String method, String path, String body) {
+        return send(request(path).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Any method with a body, for example {@code send("POST", "/api/articles", "application/json", json)}. */
     public HttpResponse<String> send(String method, String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
