@@ -4,9 +4,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class JsonFields {
                 return time.getYear() >= 1 && time.getYear() <= 9999
                         ? Optional.of(time)
                         : wrong(name, "has to be a time between the years 1 and 9999");
-            } catch (DateTimeParseException malformed) {
+            } catch (DateTimeException malformed) {
                 return wrong(name, "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
             }
         });

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Plain;
 
 /**
  * The page of a list that a caller asks for: {@code Paging.of(uri, known)}, then {@link #answer}.
@@ -32,6 +33,9 @@ public record Paging(UriInfo uri, String base, Page.Request request) {
             }
             if (uri.getQueryParameters().get(name).size() > 1) {
                 throw new Invalid(name, "is given more than once");
+            }
+            if (!Plain.isStorable(uri.getQueryParameters().getFirst(name))) {
+                throw new Invalid(name, "holds a character that is not text");
             }
         }
         return new Paging(

@@ -1,8 +1,9 @@
 package org.broadsheet.article;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -73,9 +74,13 @@ record ArticleQuery(ArticleFilter filter, Set<String> include) {
 
     private static OffsetDateTime time(String text) {
         try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new Invalid("updated_since", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
+            OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time;
+            }
+        } catch (DateTimeException malformed) {
+            // Refused below, as a year that no database can compare with is.
         }
+        throw new Invalid("updated_since", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
     }
 }

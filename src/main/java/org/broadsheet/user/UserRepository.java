@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.platform.Plain;
 
 /** Finds and keeps users. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class UserRepository {
     }
 
     private Optional<User> one(String query, String value) {
+        if (!Plain.isStorable(value)) {
+            return Optional.empty();
+        }
         List<User> found = em.createQuery(query, User.class)
                 .setParameter("value", value)
                 .setMaxResults(1)
