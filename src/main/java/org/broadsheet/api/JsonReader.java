@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +20,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.TooLarge;
 
@@ -70,11 +72,17 @@ public class JsonReader implements MessageBodyReader<JsonFields> {
         if (tooDeep(text)) {
             throw new Invalid("The body is too deeply nested.");
         }
-        try (jakarta.json.JsonReader reader = Json.createReader(new StringReader(text))) {
-            if (reader.readValue() instanceof JsonObject object) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            // A reader would not look at what follows the value.
+            if (parser.getValue() instanceof JsonObject object && !parser.hasNext()) {
                 return object;
             }
-        } catch (JsonException | IllegalStateException | NumberFormatException malformed) {
+        } catch (JsonException
+                | IllegalStateException
+                | NoSuchElementException
+                | NumberFormatException
+                | UnsupportedOperationException malformed) {
             throw new Invalid("The body is not well-formed JSON.");
         }
         throw new Invalid("The body is not a JSON object.");
