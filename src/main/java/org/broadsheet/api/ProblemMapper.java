@@ -3,6 +3,7 @@ package org.broadsheet.api;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Refusals;
 
@@ -38,6 +40,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof JsonException || thrown instanceof JsonbException) {
             return problem(400, "The body is not well-formed JSON.", Map.of());
         }
+        if (thrown instanceof ProcessingException) {
+            return problem(400, "A header or the body is not well-formed.", Map.of());
+        }
         LOG.log(Level.SEVERE, "A request to the API failed", thrown);
         return problem(500, "Something failed on our side; it was logged.", Map.of());
     }
@@ -49,7 +54,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return problem(
                 status,
                 detail,
-                web instanceof NotAllowedException && allow != null ? Map.of("Allow", allow.toString()) : Map.of());
+                web instanceof NotAllowedException && allow != null
+                        ? Map.of("Allow", complete(allow.toString()))
+                        : Map.of());
+    }
+
+    /** Jersey answers HEAD wherever it answers GET, but does not say so. */
+    private static String complete(String allow) {
+        return Pattern.compile("\\bGET\\b").matcher(allow).find() ? allow + ", HEAD" : allow;
     }
 
     private static Response problem(int status, String detail, Map<String, String> headers) {
