@@ -23,8 +23,8 @@ public class Login {
     @Inject
     CurrentCaller current;
 
-    private String username;
-    private String password;
+    private String username = "";
+    private String password = "";
     private boolean remembered;
     private String next;
 
@@ -52,7 +52,7 @@ public class Login {
     }
 
     public void setUsername(String username) {
-        this.username = username;
+        this.username = username == null ? "" : username;
     }
 
     public String getPassword() {
@@ -60,7 +60,7 @@ public class Login {
     }
 
     public void setPassword(String password) {
-        this.password = password;
+        this.password = password == null ? "" : password;
     }
 
     public boolean isRemembered() {
