@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.StatelessForms;
@@ -25,7 +26,12 @@ public class FormGuard implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        boolean genuine = CDI.current().select(FormToken.class).get().isSent() && !StatelessForms.isForged(faces);
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        // Faces takes a GET with a view state for a form that was sent.
+        boolean genuine = request.getMethod().equals("POST")
+                && CDI.current().select(FormToken.class).get().isSent()
+                && !StatelessForms.isForged(faces);
         if (faces.isPostback() && !genuine) {
             ((HttpServletResponse) faces.getExternalContext().getResponse())
                     .setStatus(HttpServletResponse.SC_FORBIDDEN);
