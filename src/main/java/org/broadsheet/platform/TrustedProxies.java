@@ -62,7 +62,7 @@ public final class TrustedProxies {
 
     private static String plain(String address) {
         Matcher bracketed = Pattern.compile("\\[(.*)\\].*").matcher(address);
-        String bare = bracketed.matches() ? bracketed.group(1) : address;
+        String bare = bracketed.matches() ? bracketed.group(1) : address.replaceFirst("^([0-9.]+):\\d+$", "$1");
         return "0:0:0:0:0:0:0:1".equals(bare) ? "::1" : bare;
     }
 }
