@@ -1,0 +1,63 @@
+package org.broadsheet.article;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.broadsheet.testing.ApiAnswer;
+import org.broadsheet.testing.Visitor;
+
+/** {@code ArticleByApi.titled("Hedges").with("status", "published").sendBy(editor)} posts an article as a program would. */
+final class ArticleByApi {
+    static final String PATH = "/api/articles";
+
+    private final JsonObject fields = new JsonObject();
+
+    private ArticleByApi() {}
+
+    static ArticleByApi titled(String title) {
+        return new ArticleByApi().with("title", title);
+    }
+
+    /** With a title that no other test has. */
+    static ArticleByApi untaken() {
+        return titled("Untaken " + UUID.randomUUID());
+    }
+
+    ArticleByApi with(String name, String value) {
+        fields.addProperty(name, value);
+        return this;
+    }
+
+    ArticleByApi with(String name, boolean value) {
+        fields.addProperty(name, value);
+        return this;
+    }
+
+    ArticleByApi listing(String name, String... values) {
+        JsonArray list = new JsonArray();
+        for (String value : values) {
+            list.add(value);
+        }
+        fields.add(name, list);
+        return this;
+    }
+
+    HttpResponse<String> sendBy(Visitor program) {
+        return program.post(PATH, fields.toString());
+    }
+
+    /** The article that came of it. */
+    JsonObject madeBy(Visitor program) {
+        return ApiAnswer.json(sendBy(program), 201);
+    }
+
+    /** The address of the article that came of it, in the API. */
+    String addressBy(Visitor program) {
+        return addressOf(madeBy(program));
+    }
+
+    static String addressOf(JsonObject article) {
+        return PATH + "/" + article.get("slug").getAsString();
+    }
+}

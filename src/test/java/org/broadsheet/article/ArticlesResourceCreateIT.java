@@ -1,0 +1,296 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.ApiAnswer.header;
+import static org.broadsheet.testing.ApiAnswer.json;
+import static org.broadsheet.testing.ApiAnswer.problem;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
+import org.broadsheet.testing.SiteUnderTest;
+import org.broadsheet.testing.Visitor;
+import org.broadsheet.user.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@HttpTest
+class ArticlesResourceCreateIT {
+    private static final String[] ALL = {"articles:read", "articles:write", "articles:publish"};
+
+    private final Person author = People.add(Role.AUTHOR);
+    private final Visitor program = author.withToken("articles:read", "articles:write");
+    private final Visitor editor = People.add(Role.EDITOR).withToken(ALL);
+    private final String word = "w" + UUID.randomUUID();
+
+    @Test
+    void aTitleIsEnough() {
+        HttpResponse<String> answer = ArticleByApi.titled("Über Zäune " + word).sendBy(program);
+        JsonObject article = json(answer, 201);
+
+        assertThat(article.keySet())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "slug",
+                        "title",
+                        "summary",
+                        "body",
+                        "body_html",
+                        "status",
+                        "published",
+                        "author",
+                        "authors",
+                        "tags",
+                        "language",
+                        "reading_minutes",
+                        "created_at",
+                        "updated_at",
+                        "published_at",
+                        "version",
+                        "url");
+        assertThat(article.get("id").getAsString()).isNotBlank();
+        assertThat(article.get("slug").getAsString()).matches("(uber|ueber)-(zaune|zaeune)-" + word);
+        assertThat(article.get("title").getAsString()).isEqualTo("Über Zäune " + word);
+        assertThat(article.get("summary").getAsString()).isEmpty();
+        assertThat(article.get("body").getAsString()).isEmpty();
+        assertThat(article.get("body_html").getAsString()).isEmpty();
+        assertThat(article.get("status").getAsString()).isEqualTo("draft");
+        assertThat(article.get("published").getAsBoolean()).isFalse();
+        assertThat(article.get("published_at").isJsonNull()).isTrue();
+        assertThat(article.get("tags").getAsJsonArray()).isEmpty();
+        assertThat(article.get("language").getAsString()).isEqualTo("en");
+        assertThat(article.getAsJsonObject("author").get("username").getAsString())
+                .isEqualTo(author.username());
+        assertThat(article.getAsJsonArray("authors")).containsExactly(article.get("author"));
+        assertThat(article.getAsJsonObject("author").keySet()).containsExactly("username", "name");
+        assertThat(OffsetDateTime.parse(article.get("created_at").getAsString())
+                        .getOffset()
+                        .getId())
+                .isEqualTo("Z");
+        assertThat(article.get("url").getAsString())
+                .isEqualTo(SiteUnderTest.current().url() + "/article/"
+                        + article.get("slug").getAsString());
+    }
+
+    @Test
+    void theAnswerSaysWhereTheArticleIsAndWhichVersion() {
+        HttpResponse<String> made = ArticleByApi.untaken().sendBy(program);
+        JsonObject article = json(made, 201);
+        HttpResponse<String> read = program.get(header(made, "Location"));
+
+        assertThat(header(made, "Location")).isEqualTo(SiteUnderTest.current().url() + ArticleByApi.addressOf(article));
+        assertThat(header(made, "ETag")).matches("\"[^\"]+\"").isEqualTo(header(read, "ETag"));
+        assertThat(json(read, 200)).isEqualTo(article);
+    }
+
+    @Test
+    void everyFieldIsKept() {
+        JsonObject article = ArticleByApi.titled("Every field " + word)
+                .with("summary", "In short")
+                .with("body", "# Heading\n\nText.")
+                .with("slug", "asked-" + word)
+                .with("language", "pt-BR")
+                .listing("tags", "Über uns " + word, word)
+                .listing("authors", author.username())
+                .madeBy(editor);
+
+        assertThat(article.get("slug").getAsString()).isEqualTo("asked-" + word);
+        assertThat(article.get("summary").getAsString()).isEqualTo("In short");
+        assertThat(article.get("body").getAsString()).isEqualTo("# Heading\n\nText.");
+        assertThat(article.get("body_html").getAsString())
+                .contains("Heading</h2>")
+                .contains("<p>Text.</p>");
+        assertThat(article.get("language").getAsString()).isEqualTo("pt-BR");
+        JsonArray tags = article.getAsJsonArray("tags");
+        assertThat(tags).hasSize(2);
+        assertThat(tags.get(0).getAsJsonObject().get("name").getAsString()).isEqualTo("Über uns " + word);
+        assertThat(tags.get(1).getAsJsonObject().get("slug").getAsString()).isEqualTo(word);
+        assertThat(article.getAsJsonObject("author").get("username").getAsString())
+                .isEqualTo(author.username());
+    }
+
+    @Test
+    void nullIsTheSameAsLeftOut() {
+        JsonObject article = json(program.post(ArticleByApi.PATH, """
+                        {"title": "Null %s", "summary": null, "body": null, "slug": null, "tags": null, "authors": null,
+                         "language": null, "status": null, "published": null, "published_at": null}
+                        """.formatted(word)), 201);
+
+        assertThat(article.get("slug").getAsString()).isEqualTo("null-" + word);
+    }
+
+    @Test
+    void aSlugMadeOfATitleThatIsTakenIsNumbered() {
+        assertThat(ArticleByApi.titled(word).madeBy(program).get("slug").getAsString())
+                .isEqualTo(word);
+        assertThat(ArticleByApi.titled(word).madeBy(program).get("slug").getAsString())
+                .isEqualTo(word + "-2");
+        assertThat(ArticleByApi.titled(word).madeBy(editor).get("slug").getAsString())
+                .isEqualTo(word + "-3");
+    }
+
+    @Test
+    void titlesAlikeAtTheSameInstantAllGetSlugsOfTheirOwn() throws Exception {
+        ExecutorService eight = Executors.newFixedThreadPool(8);
+        try {
+            Callable<HttpResponse<String>> post = () ->
+                    ArticleByApi.titled(word).listing("tags", "same " + word).sendBy(program);
+            List<String> slugs = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer :
+                    eight.invokeAll(List.of(post, post, post, post, post, post, post, post))) {
+                slugs.add(json(answer.get(), 201).get("slug").getAsString());
+            }
+
+            assertThat(slugs)
+                    .containsExactlyInAnyOrder(
+                            word,
+                            word + "-2",
+                            word + "-3",
+                            word + "-4",
+                            word + "-5",
+                            word + "-6",
+                            word + "-7",
+                            word + "-8");
+        } finally {
+            eight.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'!!!', untitled", "new, new-", "edit, edit-", "'日本語 ニュース', ", "'Привет мир', privet-mir"})
+    void anyTitleMakesASlug(String title, String beginning) {
+        assertThat(ArticleByApi.titled(title).madeBy(program).get("slug").getAsString())
+                .matches("[a-z0-9]+(-[a-z0-9]+)*")
+                .startsWith(beginning == null ? "" : beginning);
+    }
+
+    @Test
+    void aSlugThatWasAskedForAndIsTakenIsAConflict() {
+        ArticleByApi.titled(word).madeBy(program);
+
+        problem(ArticleByApi.untaken().with("slug", word).sendBy(program), 409, "slug");
+    }
+
+    @Test
+    void scriptsInTheBodyDoNotReachReaders() {
+        String html = ArticleByApi.untaken()
+                .with(
+                        "body",
+                        "<script>alert(1)</script><img src=x onerror=alert(2)>[a](javascript:alert(3))"
+                                + "<iframe src=//evil.example></iframe><svg onload=alert(4)><p style=\"x:y\">kept</p>")
+                .madeBy(program)
+                .get("body_html")
+                .getAsString();
+
+        assertThat(html)
+                .contains("kept")
+                .doesNotContainPattern("(?i)<script|<iframe|<svg|<[^>]*(onerror|onload|javascript:|style=)");
+    }
+
+    @Test
+    void authorsSubmitButDoNotPublish() {
+        assertThat(ArticleByApi.untaken()
+                        .with("status", "submitted")
+                        .madeBy(program)
+                        .get("status")
+                        .getAsString())
+                .isEqualTo("submitted");
+        problem(ArticleByApi.titled(word).with("status", "published").sendBy(program), 403);
+        problem(ArticleByApi.titled(word).with("published", true).sendBy(program), 403);
+        problem(
+                ArticleByApi.titled(word)
+                        .with("status", "scheduled")
+                        .with("published_at", "2999-01-01T00:00:00Z")
+                        .sendBy(program),
+                403);
+        problem(program.get(ArticleByApi.PATH + "/" + word), 404);
+    }
+
+    @Test
+    void editorsPublishAtOnceAlsoWithADateInThePast() {
+        JsonObject now = ArticleByApi.untaken().with("published", true).madeBy(editor);
+        JsonObject past = ArticleByApi.untaken()
+                .with("status", "published")
+                .with("published_at", "1999-12-31T23:59:59+01:00")
+                .madeBy(editor);
+
+        assertThat(now.get("status").getAsString()).isEqualTo("published");
+        assertThat(now.get("published").getAsBoolean()).isTrue();
+        assertThat(now.get("published_at").isJsonNull()).isFalse();
+        assertThat(past.get("published_at").getAsString()).isEqualTo("1999-12-31T22:59:59Z");
+    }
+
+    @Test
+    void editorsSchedule() {
+        JsonObject article = ArticleByApi.untaken()
+                .with("status", "scheduled")
+                .with("published_at", "2999-01-01T00:00:00Z")
+                .madeBy(editor);
+
+        assertThat(article.get("status").getAsString()).isEqualTo("scheduled");
+        assertThat(article.get("published").getAsBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\": \"published\", \"published_at\": \"2999-01-01T00:00:00Z\"",
+                "\"status\": \"scheduled\", \"published_at\": \"1999-01-01T00:00:00Z\"",
+                "\"status\": \"scheduled\"",
+                "\"status\": \"draft\", \"published_at\": \"1999-01-01T00:00:00Z\""
+            })
+    void aDateThatContradictsTheStatusIsRefused(String fields) {
+        problem(editor.post(ArticleByApi.PATH, "{\"title\": \"x\", " + fields + "}"), 400, "published_at");
+    }
+
+    @Test
+    void aStatusThatContradictsPublishedIsRefused() {
+        problem(
+                ArticleByApi.untaken()
+                        .with("status", "draft")
+                        .with("published", true)
+                        .sendBy(editor),
+                400,
+                "published");
+    }
+
+    @Test
+    void authorsNameOnlyThemselves() {
+        problem(
+                ArticleByApi.untaken()
+                        .listing("authors", People.add(Role.AUTHOR).username())
+                        .sendBy(program),
+                400,
+                "authors");
+        problem(ArticleByApi.untaken().listing("authors", "nobody-here").sendBy(editor), 400, "authors");
+        ArticleByApi.untaken().listing("authors", author.username()).madeBy(program);
+    }
+
+    @Test
+    void strangersAndTokensWithoutTheScopeWriteNothing() {
+        HttpResponse<String> refused = ArticleByApi.titled(word).sendBy(Visitor.from("203.0.113.21"));
+
+        problem(refused, 401);
+        assertThat(header(refused, "WWW-Authenticate")).startsWith("Bearer ");
+        problem(ArticleByApi.titled(word).sendBy(author.withToken("articles:read")), 403);
+        problem(
+                ArticleByApi.titled(word)
+                        .with("published", true)
+                        .sendBy(People.add(Role.EDITOR).withToken("articles:write")),
+                403);
+        problem(editor.get(ArticleByApi.PATH + "/" + word), 404);
+    }
+}
