@@ -28,13 +28,17 @@ public class Slugs {
     @Transactional(Transactional.TxType.MANDATORY)
     String claimMade(Long articleId, String title) {
         Slug base = Slug.of(title);
-        Set<String> taken = new HashSet<>(em.createQuery(
-                        "select s.slug from ArticleSlug s where s.slug = :base or s.slug like :numbered", String.class)
-                .setParameter("base", base.text())
-                .setParameter("numbered", base.numbered(0).text().replaceFirst("0$", "%"))
-                .getResultList());
-        Slug candidate = base;
-        for (int number = 2; taken.contains(candidate.text()) || !claim(articleId, candidate.text()); number++) {
+        if (claim(articleId, base.text())) {
+            return base.text();
+        }
+        Set<String> taken = new HashSet<>(
+                em.createQuery("select s.slug from ArticleSlug s where s.slug like :numbered", String.class)
+                        .setParameter("numbered", base.numbered(0).text().replaceFirst("0$", "%"))
+                        .getResultList());
+        int number = 2;
+        Slug candidate = base.numbered(number);
+        while (taken.contains(candidate.text()) || !claim(articleId, candidate.text())) {
+            number++;
             candidate = base.numbered(number);
         }
         return candidate.text();
