@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.platform.Invalid;
 
 /**
@@ -75,14 +76,13 @@ public record ArticleFilter(
 
     /** The condition in JPQL, about {@code Article a}. */
     String where() {
-        return String.join(
-                " and ",
-                condition(),
-                tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)")
-                        .orElse("1 = 1"),
-                author.map(username -> "exists (select u from a.authors u where u.username = :author)")
-                        .orElse("1 = 1"),
-                updatedSince.map(time -> "a.updatedAt >= :since").orElse("1 = 1"));
+        return Stream.of(
+                        Optional.of(condition()),
+                        tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)"),
+                        author.map(username -> "exists (select u from a.authors u where u.username = :author)"),
+                        updatedSince.map(time -> "a.updatedAt >= :since"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
     }
 
     String orderBy() {
