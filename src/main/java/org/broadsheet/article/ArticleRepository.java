@@ -66,6 +66,16 @@ public class ArticleRepository {
                 .getResultList();
     }
 
+    /** The drafts of the articles, in one statement. */
+    public List<Draft> drafts(List<Article> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select d from Draft d where d.article in :articles", Draft.class)
+                .setParameter("articles", articles)
+                .getResultList();
+    }
+
     /** The article, locked until the transaction ends; {@link NotFound} where there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Article locked(String slug) {

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
@@ -129,16 +131,25 @@ public class ArticlesResource {
     }
 
     private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query) {
-        Map<Long, LiveText> bodies =
-                articles.bodies(page.items()).stream().collect(Collectors.toMap(LiveText::getId, Function.identity()));
+        Map<Long, LiveText> shown = articles.bodies(filtered(page, Article::wasPublic)).stream()
+                .collect(Collectors.toMap(LiveText::getId, Function.identity()));
+        Map<Long, Draft> drafts = articles.drafts(filtered(page, article -> !article.wasPublic())).stream()
+                .collect(Collectors.toMap(Draft::getId, Function.identity()));
         return page.map(article -> {
-            LiveText live = bodies.get(article.getId());
-            boolean shown = article.wasPublic() && live != null;
-            String body = shown ? live.getBody() : article.getDraft().getBody();
-            String html = shown ? live.getBodyHtml() : article.getDraft().getBodyHtml();
+            Long id = article.getId();
+            String body = article.wasPublic()
+                    ? shown.get(id).getBody()
+                    : drafts.get(id).getBody();
+            String html = article.wasPublic()
+                    ? shown.get(id).getBodyHtml()
+                    : drafts.get(id).getBodyHtml();
             return ArticleJson.of(
                     article, query.includes("body") ? body : null, query.includes("body_html") ? html : null, settings);
         });
+    }
+
+    private static List<Article> filtered(Page<Article> page, Predicate<Article> wanted) {
+        return page.items().stream().filter(wanted).toList();
     }
 
     private ArticleJson item(Article article) {

@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -29,7 +30,7 @@ public class Draft {
 
     @SuppressWarnings("unused") // Gives the row its number.
     @MapsId
-    @OneToOne
+    @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "article_id")
     private Article article;
 
@@ -51,7 +52,7 @@ public class Draft {
     @Column(name = "updated_at")
     private OffsetDateTime updatedAt;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "updated_by")
     private User updatedBy;
 
@@ -94,6 +95,10 @@ public class Draft {
     /** Whether it was written on since the last publication. */
     public boolean isAhead() {
         return publishedVersion == null || publishedVersion < version;
+    }
+
+    public Long getId() {
+        return id;
     }
 
     public String getSlug() {

@@ -1,0 +1,110 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadsheet.testing.ServerSettings;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.UserRepository;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** What a list may cost, whatever its length and however many articles there are. */
+@ArquillianTest
+class ListCostsIT {
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Test
+    void bodiesComeWithoutTheirArticlesASecondTime() {
+        Article article = written("The cost of a body", Move.publish());
+
+        LiveText live = articles.bodies(List.of(article)).get(0);
+
+        assertThat(loaded().isLoaded(live, "article")).isFalse();
+        assertThat(live.getBody()).isEqualTo("Text of The cost of a body");
+    }
+
+    @Test
+    void draftsComeTogetherAndAlone() {
+        Article one = written("The cost of a draft", Move.keep());
+        Article other = written("The cost of another draft", Move.keep());
+
+        List<Draft> drafts = articles.drafts(List.of(one, other));
+
+        assertThat(drafts).extracting(Draft::getId).containsExactlyInAnyOrder(one.getId(), other.getId());
+        assertThat(drafts)
+                .noneMatch(draft -> loaded().isLoaded(draft, "article"))
+                .noneMatch(draft -> loaded().isLoaded(draft, "updatedBy"))
+                .noneMatch(draft -> loaded().isLoaded(draft, "tags"));
+    }
+
+    @Test
+    void thePublishedArticlesAreReadInTheOrderOfAnIndex() throws Exception {
+        assertThat(plan("select title from article where trashed_at is null and publication = 'PUBLISHED'"
+                        + " order by published_at desc, id desc limit 20"))
+                .satisfies(ListCostsIT::isSortedByAnIndex);
+    }
+
+    private static void isSortedByAnIndex(String plan) {
+        assertThat(plan).contains("article_front");
+        // H2 sorts in any case where a column before the order is fixed by a condition.
+        if (!plan.startsWith("SELECT")) {
+            assertThat(plan).contains("Index Scan Backward using article_front").doesNotContain("Sort");
+        }
+    }
+
+    /** The plan that the database has where no other way is cheaper because the table is small. */
+    private String plan(String select) throws Exception {
+        transaction.begin();
+        try {
+            if (isPostgres()) {
+                for (String way : List.of("sort", "seqscan", "bitmapscan")) {
+                    em.createNativeQuery("set local enable_" + way + " = off").executeUpdate();
+                }
+            }
+            List<?> lines = em.createNativeQuery("explain " + select).getResultList();
+            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private boolean isPostgres() throws SQLException {
+        DatabaseMetaData database = em.unwrap(Connection.class).getMetaData();
+        return database.getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    private Article written(String title, Move move) {
+        Caller owner = Caller.of(users.byUsername(ServerSettings.OWNER_USERNAME).orElseThrow());
+        Manuscript manuscript =
+                new Manuscript(title, "", "Text of " + title, "en", Optional.empty(), List.of("Cost of lists"));
+        return writing.create(owner, manuscript, List.of(), move);
+    }
+
+    private PersistenceUnitUtil loaded() {
+        return em.getEntityManagerFactory().getPersistenceUnitUtil();
+    }
+}
