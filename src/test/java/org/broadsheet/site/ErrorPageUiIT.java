@@ -19,6 +19,7 @@ class ErrorPageUiIT {
         assertThat(page.navigate("/nothing/here").status()).isEqualTo(404);
 
         assertThat(page.locator("h1")).hasText("There is nothing at this address");
+        assertThat(page.locator(".masthead [aria-current=page]")).hasCount(0);
         assertThat(page.context().cookies()).isEmpty();
         PageLook.assertSound(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go to the front page"))
