@@ -13,8 +13,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.broadsheet.testing.ServerSettings;
+import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
+import org.broadsheet.user.Role;
 import org.broadsheet.user.UserRepository;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.Test;
 /** What a list may cost, whatever its length and however many articles there are. */
 @ArquillianTest
 class ListCostsIT {
+    private static final String EDITOR = "counting-editor";
+
+    @Inject
+    Accounts accounts;
+
     @Inject
     ArticleRepository articles;
 
@@ -98,7 +104,10 @@ class ListCostsIT {
     }
 
     private Article written(String title, Move move) {
-        Caller owner = Caller.of(users.byUsername(ServerSettings.OWNER_USERNAME).orElseThrow());
+        Caller owner = Caller.of(users.byUsername(EDITOR)
+                .orElseGet(() -> accounts.create(
+                        new Accounts.NewAccount(EDITOR, EDITOR + "@example.org", "", "only-for-lists-52e1"),
+                        Role.EDITOR)));
         Manuscript manuscript =
                 new Manuscript(title, "", "Text of " + title, "en", Optional.empty(), List.of("Cost of lists"));
         return writing.create(owner, manuscript, List.of(), move);

@@ -80,7 +80,7 @@ final class PackagedChromium {
                     Map.of("TMPDIR", unpacked.toString()),
                     work);
             if (install.succeedsWithin(LIMIT) && inflate.succeedsWithin(LIMIT)) {
-                Files.writeString(unpacked.resolve("fonts.conf"), FONTS.replace("%s", folder.toString()));
+                Files.writeString(unpacked.resolve("fonts.conf"), FONTS.replace("%1$s", folder.toString()));
                 Files.move(unpacked, folder);
                 BuildFolder.delete(work);
             }
