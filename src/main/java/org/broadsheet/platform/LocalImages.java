@@ -1,19 +1,22 @@
 package org.broadsheet.platform;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Shows images of this site; one of another host becomes a link, because a reader's page loads nothing from elsewhere. */
 final class LocalImages implements NodeRenderer {
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().build();
-
     private final HtmlWriter html;
 
     LocalImages(HtmlNodeRendererContext context) {
@@ -29,13 +32,45 @@ final class LocalImages implements NodeRenderer {
     public void render(Node node) {
         Image image = (Image) node;
         String address = image.getDestination();
-        String alternative = TEXT.render(image);
-        if (address.startsWith("/") && !address.startsWith("//")) {
-            html.tag("img", Map.of("src", address, "alt", alternative, "loading", "lazy"), true);
+        String alternative = text(image);
+        if (SafeHtml.isLocal(address)) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("src", address);
+            attributes.put("alt", alternative);
+            attributes.put("loading", "lazy");
+            Optional.ofNullable(image.getTitle()).ifPresent(title -> attributes.put("title", title));
+            html.tag("img", attributes, true);
         } else {
             html.tag("a", Map.of("href", address));
             html.text(alternative.isBlank() ? address : alternative);
             html.tag("/a");
         }
+    }
+
+    /** What the description says without its marks (CommonMark 0.31 section 6.4). */
+    private static String text(Image image) {
+        StringBuilder text = new StringBuilder();
+        image.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(Code node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak node) {
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak node) {
+                text.append(' ');
+            }
+        });
+        return text.toString();
     }
 }

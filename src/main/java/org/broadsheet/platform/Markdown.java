@@ -1,15 +1,11 @@
 package org.broadsheet.platform;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.commonmark.Extension;
@@ -27,7 +23,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Makes HTML of Markdown: {@code markdown.render("body", text)}.
  *
  * <p>CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists and heading anchors. Hostile text costs at
- * most 5 seconds of one of two threads: size and nesting are bounded, the stack is large, what comes out is sanitised last.
+ * most 5 seconds of one of two threads: size and nesting are bounded, the stack is large, what takes too long is stopped (see
+ * {@link StopSign}), what comes out is sanitised last.
  */
 @ApplicationScoped
 public class Markdown {
@@ -35,6 +32,7 @@ public class Markdown {
     public static final int LONGEST_HTML = 1_000_000;
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 2;
     private static final int STACK_BYTES = 64 << 20;
     private static final int DEEPEST_BLOCKS = 100;
     private static final int DEEPEST_INLINES = 500;
@@ -47,7 +45,11 @@ public class Markdown {
             TaskListItemsExtension.create(),
             HeadingAnchorExtension.builder().idPrefix("section-").build());
 
+    private final StopSign stop = new StopSign();
     private final Parser parser = Parser.builder()
+            .customBlockParserFactory(stop)
+            .customInlineContentParserFactory(stop)
+            .linkProcessor(stop)
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST_BLOCKS)
             .build();
@@ -57,26 +59,25 @@ public class Markdown {
             .nodeRendererFactory(AccessibleTables::new)
             .extensions(EXTENSIONS)
             .build();
-    private final ExecutorService workers =
-            new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(64), Markdown::worker);
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
 
     /** Renders the text of the named field, or refuses it as {@link Invalid} where it breaks a bound. */
     public Rendered render(String field, String text) {
         if (text.length() > LONGEST_TEXT) {
             throw new Invalid(field, "has at most " + LONGEST_TEXT + " characters");
         }
-        Future<Rendered> work;
+        FutureTask<Rendered> work = new FutureTask<>(() -> html(field, text));
         try {
-            work = workers.submit(() -> html(field, text));
-        } catch (RejectedExecutionException full) {
-            throw new Unavailable("Too many texts are being rendered: try again in a few seconds.");
-        }
-        try {
+            if (!free.tryAcquire(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("Too many texts are being rendered: try again in a few seconds.");
+            }
+            start(work);
             return work.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             work.cancel(true);
             throw new Invalid(field, "takes too long to render: it is too deeply nested");
         } catch (InterruptedException stopped) {
+            work.cancel(true);
             Thread.currentThread().interrupt();
             throw new Unavailable("The site is stopping.");
         } catch (ExecutionException failed) {
@@ -104,14 +105,20 @@ public class Markdown {
         return new Rendered(html, shape.readingMinutes());
     }
 
-    @PreDestroy
-    void stop() {
-        workers.shutdownNow();
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(null, work, "broadsheet-markdown", STACK_BYTES);
+    /** Runs the work in a thread of its own, whose place is free again when the work has really ended. */
+    private void start(Runnable work) {
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        free.release();
+                    }
+                },
+                "broadsheet-markdown",
+                STACK_BYTES);
         thread.setDaemon(true);
-        return thread;
+        thread.start();
     }
 }

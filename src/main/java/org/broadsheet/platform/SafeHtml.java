@@ -10,7 +10,8 @@ final class SafeHtml {
     private static final Pattern ANCHOR = Pattern.compile("(section-|fn-|fnref-?)[\\p{L}\\p{N}_.-]{0,200}");
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
-    private static final Pattern LOCAL = Pattern.compile("/[^/].*");
+    /** Browsers take a backslash for a slash and leave out tabs and line breaks. */
+    private static final Pattern LOCAL = Pattern.compile("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -103,6 +104,11 @@ final class SafeHtml {
             .toFactory();
 
     private SafeHtml() {}
+
+    /** Whether the address stays on this site, whatever a browser makes of it. */
+    static boolean isLocal(String address) {
+        return LOCAL.matcher(address).matches();
+    }
 
     static String of(String html) {
         return POLICY.sanitize(html);
