@@ -69,14 +69,15 @@ public record Manuscript(
             errors.add(new FieldError(
                     "tags", "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters"));
         }
-        for (String text : List.of(title, summary, body, String.join("", tags))) {
-            if (!Plain.isStorable(text)) {
-                errors.add(new FieldError(
-                        text.equals(body)
-                                ? "body"
-                                : text.equals(title) ? "title" : text.equals(summary) ? "summary" : "tags",
-                        "holds a character that is not text"));
-            }
+        refuseUnstorable(errors, "title", List.of(title));
+        refuseUnstorable(errors, "summary", List.of(summary));
+        refuseUnstorable(errors, "body", List.of(body));
+        refuseUnstorable(errors, "tags", tags);
+    }
+
+    private static void refuseUnstorable(List<FieldError> errors, String field, List<String> texts) {
+        if (!texts.stream().allMatch(Plain::isStorable)) {
+            errors.add(new FieldError(field, "holds a character that is not text"));
         }
     }
 

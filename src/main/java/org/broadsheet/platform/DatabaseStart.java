@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,14 +17,19 @@ import java.util.logging.Logger;
  * cannot be used: with one sentence in the log, repeated in the exception.
  */
 final class DatabaseStart {
-    static final DatabaseStart INSTANCE = new DatabaseStart();
+    static final DatabaseStart INSTANCE = new DatabaseStart(Settings::current);
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LINE = Duration.ofSeconds(10);
 
+    private final Supplier<Settings> source;
     private volatile DatabaseUrl reached;
     private volatile SQLException refusal;
+
+    DatabaseStart(Supplier<Settings> source) {
+        this.source = source;
+    }
 
     Connection connect() throws SQLException {
         DatabaseUrl database = reached;
@@ -38,7 +44,7 @@ final class DatabaseStart {
             throw refusal;
         }
         try {
-            Settings settings = Settings.current();
+            Settings settings = source.get();
             Connection connection = await(settings.database(), settings.databaseWait());
             reached = settings.database();
             return connection;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Where the database is: a JDBC address of H2 or PostgreSQL, or the {@code postgresql://user:password@host:port/db} form that
@@ -16,6 +17,7 @@ import java.util.Properties;
  */
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
     private static final String VARIABLE = "DATABASE_URL";
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[\\w.-]+)(:\\d{1,5})?");
 
     /** The address in a {@code DATABASE_URL}, by default an H2 file; user and password that the URL carries win. */
     public static DatabaseUrl of(Optional<String> url, Optional<String> user, Optional<String> password) {
@@ -85,16 +87,17 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
             throw new UnusableSetting(
                     VARIABLE, "is not well-formed: percent-encode what is special in its parts", malformed);
         }
+        // Not its host, which is none for java.net.URI when it has an underscore, as services of Docker Compose may.
+        String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
+        int at = authority.lastIndexOf('@');
+        String host = authority.substring(at + 1);
         String path = uri.getRawPath();
-        if (uri.getHost() == null || path == null || path.length() < 2) {
+        if (!HOST.matcher(host).matches() || path.length() < 2) {
             throw new UnusableSetting(VARIABLE, "lacks a host or a database: postgresql://user:password@host:port/db");
         }
-        String[] account = uri.getRawUserInfo() == null
-                ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
+        String[] account = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
         return new DatabaseUrl(
-                "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path
-                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
+                "jdbc:postgresql://" + host + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
                 account.length > 0 ? Optional.of(decoded(account[0])) : user,
                 account.length > 1 ? Optional.of(decoded(account[1])) : password);
     }

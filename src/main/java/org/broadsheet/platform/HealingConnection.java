@@ -23,10 +23,11 @@ final class HealingConnection implements InvocationHandler {
         Connection open() throws SQLException;
     }
 
-    private static final long REST = Duration.ofMillis(500).toNanos();
+    private static final Duration REST = Duration.ofMillis(500);
     private static final int ANSWER_SECONDS = 2;
 
     private final Opener opener;
+    private final long rest;
     private final Map<Method, Object[]> setUp = new LinkedHashMap<>();
     private Connection physical;
     private boolean working;
@@ -34,16 +35,21 @@ final class HealingConnection implements InvocationHandler {
     private boolean closed;
     private long lastUse = System.nanoTime();
 
-    private HealingConnection(Opener opener) throws SQLException {
+    private HealingConnection(Opener opener, Duration rest) throws SQLException {
         this.opener = opener;
+        this.rest = rest.toNanos();
         this.physical = opener.open();
     }
 
     static Connection of(Opener opener) throws SQLException {
+        return of(opener, REST);
+    }
+
+    static Connection of(Opener opener, Duration rest) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
                 HealingConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new HealingConnection(opener));
+                new HealingConnection(opener, rest));
     }
 
     @Override
@@ -77,7 +83,7 @@ final class HealingConnection implements InvocationHandler {
     }
 
     private void heal() throws SQLException, ReflectiveOperationException {
-        if (closed || working || System.nanoTime() - lastUse < REST || physical.isValid(ANSWER_SECONDS)) {
+        if (closed || working || System.nanoTime() - lastUse < rest || physical.isValid(ANSWER_SECONDS)) {
             return;
         }
         try {

@@ -21,6 +21,6 @@ public final class Plain {
 
     /** The text without line breaks and control characters, with single blanks, as titles and names are kept. */
     public static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
     }
 }

@@ -75,11 +75,12 @@ final class Schema {
     }
 
     private static void check(Flyway flyway) {
-        try {
-            flyway.validate();
-        } catch (FlywayException changed) {
-            throw refused("The schema is not the one that this release made: " + line(changed), changed);
-        }
+        flyway.validateWithResult().invalidMigrations.stream().findFirst().ifPresent(changed -> {
+            throw refused(
+                    "The schema is not the one that this release made: its script " + changed.version
+                            + " was changed or is missing.",
+                    null);
+        });
     }
 
     private static IllegalStateException refused(String sentence, Throwable cause) {

@@ -1,6 +1,7 @@
 package org.broadsheet.platform;
 
 import com.github.slugify.Slugify;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  * The part of an address that names an article, a tag or a page: {@code Slug.of("Über Zäune")} is {@code uber-zaune}.
  *
  * <p>Lower-case ASCII letters, digits and single dashes, 1 to 200 of them, never a word that the site's own addresses need.
- * Any script is transliterated (ICU); text without letters or digits becomes {@code untitled}.
+ * Any script is transliterated (ICU), letters in fancy shapes are taken for what they mean (NFKC); text without letters or
+ * digits becomes {@code untitled}.
  */
 public record Slug(String text) {
     public static final int LONGEST = 200;
@@ -22,7 +24,9 @@ public record Slug(String text) {
 
     /** Makes a slug of any text. */
     public static Slug of(String text) {
-        String plain = SLUGIFY.slugify(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String plain = SLUGIFY.slugify(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
         String slug = trimmed(plain.substring(0, Math.min(plain.length(), LONGEST)));
         if (slug.isEmpty()) {
             return new Slug("untitled");

@@ -1,0 +1,268 @@
+package org.broadsheet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    private static final String OWNER_PASSWORD = "a-long-enough-word-81";
+
+    @Test
+    void withoutAnyVariableEverythingHasItsDefault() {
+        Settings settings = with(Map.of());
+
+        assertThat(settings.database().jdbc()).startsWith("jdbc:h2:file:./data/broadsheet;");
+        assertThat(settings.databaseWait()).isEmpty();
+        assertThat(settings.siteUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.siteName()).isEqualTo("Broadsheet");
+        assertThat(settings.owner()).isEmpty();
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("data"));
+        assertThat(settings.trustedProxies().caller("192.0.2.1", Optional.empty(), Optional.of("203.0.113.9")))
+                .isEqualTo("192.0.2.1");
+        assertThat(settings.secure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATABASE_URL",
+                "DATABASE_USER",
+                "DATABASE_PASSWORD",
+                "BROADSHEET_DATABASE_WAIT",
+                "BROADSHEET_SITE_URL",
+                "BROADSHEET_SITE_NAME",
+                "BROADSHEET_OWNER_USERNAME",
+                "BROADSHEET_OWNER_EMAIL",
+                "BROADSHEET_OWNER_PASSWORD",
+                "BROADSHEET_DEMO",
+                "BROADSHEET_DATA_DIR",
+                "BROADSHEET_TRUSTED_PROXIES"
+            })
+    void aBlankVariableHasItsDefault(String variable) {
+        Settings blank = with(Map.of(variable, " \t"));
+        Settings none = with(Map.of());
+
+        assertThat(blank)
+                .usingRecursiveComparison()
+                .ignoringFields("trustedProxies")
+                .isEqualTo(none);
+    }
+
+    @Test
+    void everyVariableIsHeard() {
+        Settings settings = with(Map.of(
+                "DATABASE_URL", "jdbc:postgresql://db.example.org/news",
+                "DATABASE_USER", "writer",
+                "DATABASE_PASSWORD", "hunter-two",
+                "BROADSHEET_DATABASE_WAIT", "30",
+                "BROADSHEET_SITE_URL", "https://paper.example.org",
+                "BROADSHEET_SITE_NAME", " The Morning Paper ",
+                "BROADSHEET_DEMO", "true",
+                "BROADSHEET_DATA_DIR", "/var/lib/broadsheet",
+                "BROADSHEET_TRUSTED_PROXIES", "10.0.0.1, ::1"));
+
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseUrl(
+                        "jdbc:postgresql://db.example.org/news", Optional.of("writer"), Optional.of("hunter-two")));
+        assertThat(settings.databaseWait()).contains(Duration.ofSeconds(30));
+        assertThat(settings.siteUrl()).isEqualTo(URI.create("https://paper.example.org"));
+        assertThat(settings.siteName()).isEqualTo("The Morning Paper");
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("/var/lib/broadsheet"));
+        assertThat(settings.trustedProxies().caller("10.0.0.1", Optional.empty(), Optional.of("203.0.113.9")))
+                .isEqualTo("203.0.113.9");
+        assertThat(settings.secure()).isTrue();
+        assertThat(settings.absolute("/about")).isEqualTo("https://paper.example.org/about");
+    }
+
+    @Test
+    void aSlashAtTheEndOfTheSiteUrlIsForgiven() {
+        assertThat(with(Map.of("BROADSHEET_SITE_URL", "https://paper.example.org/"))
+                        .absolute("/about"))
+                .isEqualTo("https://paper.example.org/about");
+    }
+
+    @Test
+    void theRunCommandsPortIsInTheDefaultSiteUrl() {
+        assertThat(with(Map.of("BROADSHEET_PORT", "8081")).siteUrl()).isEqualTo(URI.create("http://localhost:8081"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paper.example.org",
+                "ftp://paper.example.org",
+                "HTTPS",
+                "https://",
+                "https://paper.example.org/blog",
+                "https://paper.example.org?x=unwanted",
+                "https://paper.example.org#unwanted",
+                "https://user:unwanted@paper.example.org",
+                "https://news example.org",
+                "https://paper.example.org:99999",
+                "https://paper.example.org//",
+                "javascript:alert(1)"
+            })
+    void aMalformedSiteUrlIsRefused(String value) {
+        assertUnusable("BROADSHEET_SITE_URL", value, Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-17", "soon", "17.5", "17s", "17777777777"})
+    void aWaitThatIsNoNumberOfSecondsIsRefused(String value) {
+        assertUnusable("BROADSHEET_DATABASE_WAIT", value, Map.of());
+    }
+
+    @Test
+    void noWaitAtAllCanBeAskedFor() {
+        assertThat(with(Map.of("BROADSHEET_DATABASE_WAIT", "0")).databaseWait()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void aSiteNameHasAtMost100Characters() {
+        assertThat(with(Map.of("BROADSHEET_SITE_NAME", "n".repeat(100))).siteName())
+                .hasSize(100);
+        assertUnusable("BROADSHEET_SITE_NAME", "n".repeat(101), Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,true",
+        "TRUE,true",
+        "1,true",
+        "yes,true",
+        "on,true",
+        "false,false",
+        "0,false",
+        "no,false",
+        "off,false"
+    })
+    void theDemoIsSwitchedByAnyUsualWord(String word, boolean meaning) {
+        assertThat(with(Map.of("BROADSHEET_DEMO", word)).demo()).isEqualTo(meaning);
+    }
+
+    @Test
+    void aDemoThatIsNeitherTrueNorFalseIsRefused() {
+        assertUnusable("BROADSHEET_DEMO", "perhaps", Map.of());
+    }
+
+    @Test
+    void aDataDirectoryThatIsNoPathIsRefused() {
+        assertUnusable("BROADSHEET_DATA_DIR", "un\0usable", Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example.org", "10.0.0.1, somebody", "10.0.0.0/8"})
+    void proxiesThatAreNoAddressesAreRefused(String value) {
+        assertUnusable("BROADSHEET_TRUSTED_PROXIES", value, Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://host/secret-place",
+                "jdbc:mysql://host/secret-place",
+                "secret-place",
+                "postgresql://",
+                "postgresql://host",
+                "postgresql://host/",
+                "postgresql:///secret-place",
+                "postgresql://user:secret%zz@host/db",
+                "postgresql://user:secret place@host/db"
+            })
+    void aDatabaseUrlThatCannotBeUsedIsRefused(String value) {
+        assertUnusable("DATABASE_URL", value, Map.of());
+    }
+
+    @Test
+    void theOwnerIsReadWithAllThatBelongsToIt() {
+        assertThat(with(owner("jane", OWNER_PASSWORD, "jane@example.org")).owner())
+                .contains(new Settings.FirstOwner("jane", "jane@example.org", OWNER_PASSWORD));
+    }
+
+    @Test
+    void anOwnersAddressMayBeLeftOut() {
+        assertThat(with(Map.of("BROADSHEET_OWNER_USERNAME", "jane", "BROADSHEET_OWNER_PASSWORD", OWNER_PASSWORD))
+                        .owner())
+                .contains(new Settings.FirstOwner("jane", "jane@localhost", OWNER_PASSWORD));
+    }
+
+    @Test
+    void anOwnersNameAndPasswordNeedEachOther() {
+        assertUnusable("BROADSHEET_OWNER_PASSWORD", Optional.empty(), Map.of("BROADSHEET_OWNER_USERNAME", "jane"));
+        assertUnusable(
+                "BROADSHEET_OWNER_USERNAME", Optional.empty(), Map.of("BROADSHEET_OWNER_PASSWORD", OWNER_PASSWORD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jane", "j", "7jane", "jane doe", "jäne", "jane/../admin"})
+    void anOwnersNameThatIsNoUsernameIsRefused(String name) {
+        assertUnusable("BROADSHEET_OWNER_USERNAME", name, owner("jane", OWNER_PASSWORD, "jane@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "nobody@", "@example.org", "no body@example.org", "a@b@example.org"})
+    void anOwnersAddressThatIsNoneIsRefused(String email) {
+        assertUnusable("BROADSHEET_OWNER_EMAIL", email, owner("jane", OWNER_PASSWORD, "jane@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qzx81ab", "Passwort123", "jane1234567", "zzzzzzzzzzzz", "12345678"})
+    void aWeakOwnersPasswordIsRefused(String password) {
+        assertUnusable("BROADSHEET_OWNER_PASSWORD", password, owner("jane", OWNER_PASSWORD, "jane@example.org"));
+    }
+
+    @Test
+    void aSystemPropertyOfTheSameNameWins() {
+        String property = "broadsheet.site.name";
+        System.setProperty(property, "From a property");
+        try {
+            assertThat(Settings.current().siteName()).isEqualTo("From a property");
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    private static Map<String, String> owner(String name, String password, String email) {
+        return Map.of(
+                "BROADSHEET_OWNER_USERNAME", name,
+                "BROADSHEET_OWNER_PASSWORD", password,
+                "BROADSHEET_OWNER_EMAIL", email);
+    }
+
+    private static Settings with(Map<String, String> variables) {
+        return Settings.of(variables::get);
+    }
+
+    private static void assertUnusable(String variable, String value, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        all.put(variable, value);
+        assertUnusable(variable, Optional.of(value), all);
+    }
+
+    /** One sentence that begins with the variable and never holds its value. */
+    private static void assertUnusable(String variable, Optional<String> value, Map<String, String> variables) {
+        assertThatExceptionOfType(UnusableSetting.class)
+                .isThrownBy(() -> with(variables))
+                .satisfies(unusable -> {
+                    assertThat(unusable.getMessage())
+                            .startsWith(variable + " cannot be used: it ")
+                            .endsWith(".")
+                            .doesNotContain("\n");
+                    // A word such as "https://" is in the rule itself.
+                    value.filter(text -> text.length() > 8)
+                            .ifPresent(text -> assertThat(unusable.getMessage()).doesNotContain(text));
+                });
+    }
+}

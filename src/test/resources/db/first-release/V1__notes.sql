@@ -1,0 +1,4 @@
+create table note (
+    id bigint primary key,
+    words varchar(100) not null unique
+);

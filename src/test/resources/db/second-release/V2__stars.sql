@@ -1,0 +1,1 @@
+alter table note add column stars integer default 0 not null;
