@@ -15,7 +15,8 @@ public final class AccountRules {
     public static final int LONGEST_PASSWORD = 200;
 
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,189}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;]{1,64}@[^\\s\\p{Cntrl}@<>\",;]{1,189}");
     private static final Pattern ENDING = Pattern.compile("[^a-z]+$");
     private static final Set<String> COMMON = Set.of(
             "password",
@@ -55,7 +56,7 @@ public final class AccountRules {
     }
 
     public static boolean isEmail(String value) {
-        return EMAIL.matcher(value).matches();
+        return EMAIL.matcher(value).matches() && Plain.isStorable(value);
     }
 
     /** Whether a password is too short or too easily guessed for the account with these names. */

@@ -86,7 +86,7 @@ public record Settings(
             throw new UnusableSetting("BROADSHEET_SITE_URL", "is not a well-formed address", malformed);
         }
         throw new UnusableSetting(
-                "BROADSHEET_SITE_URL", "is an http or https address without a path, such as https://news.example.org");
+                "BROADSHEET_SITE_URL", "is the address of the site: http or https, a host, and no path");
     }
 
     private static String siteName(String value) {
@@ -115,10 +115,10 @@ public record Settings(
         if (!AccountRules.isEmail(email)) {
             throw new UnusableSetting("BROADSHEET_OWNER_EMAIL", "is not an e-mail address");
         }
-        if (AccountRules.isWeak(secret, name, email)) {
+        if (secret.length() > AccountRules.LONGEST_PASSWORD || AccountRules.isWeak(secret, name, email)) {
             throw new UnusableSetting(
                     "BROADSHEET_OWNER_PASSWORD",
-                    "is weak: take at least 8 characters that are neither common nor the name of the owner");
+                    "is weak: it takes 8 to 200 characters that are neither common nor the name of the owner");
         }
         return Optional.of(new FirstOwner(name, email, secret));
     }

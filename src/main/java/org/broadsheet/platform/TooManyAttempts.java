@@ -1,5 +1,6 @@
 package org.broadsheet.platform;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,6 +17,12 @@ public class TooManyAttempts extends Refusal {
 
     public long seconds() {
         return seconds;
+    }
+
+    /** Says so in the status line and the header of an answer that is a page with a form. */
+    public void tell(HttpServletResponse response) {
+        response.setStatus(status());
+        headers().forEach(response::setHeader);
     }
 
     @Override

@@ -36,15 +36,23 @@ public final class TrustedProxies {
         return new TrustedProxies(found);
     }
 
-    /** The caller's address, given the peer's and what the {@code Forwarded} and {@code X-Forwarded-For} headers say. */
+    /**
+     * The caller's address, given the peer's and what the {@code Forwarded} and {@code X-Forwarded-For} headers say. Where both
+     * are there and differ, one of them is the caller's own invention: then neither is believed.
+     */
     public String caller(String remote, Optional<String> forwarded, Optional<String> xForwardedFor) {
+        Optional<String> one = forwarded.map(value -> reported(remote, forwarded(value)));
+        Optional<String> other = xForwardedFor.map(value -> reported(remote, List.of(value.split(",", -1))));
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            return plain(remote);
+        }
+        return one.or(() -> other).orElseGet(() -> plain(remote));
+    }
+
+    private String reported(String remote, List<String> chain) {
         String address = plain(remote);
-        List<String> reported = forwarded
-                .map(TrustedProxies::forwarded)
-                .or(() -> xForwardedFor.map(value -> List.of(value.split(","))))
-                .orElse(List.of());
-        for (int i = reported.size() - 1; i >= 0 && addresses.contains(address); i--) {
-            String next = plain(reported.get(i).strip());
+        for (int i = chain.size() - 1; i >= 0 && addresses.contains(address); i--) {
+            String next = plain(chain.get(i).strip());
             if (!ADDRESS.matcher(next).matches()) {
                 break;
             }

@@ -3,6 +3,7 @@ package org.broadsheet.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Settings;
@@ -36,9 +37,13 @@ public class FirstRun {
     @Inject
     SetupCode code;
 
+    @Inject
+    ChangeLog log;
+
     /** Gives a new site its name and its pages, and the owner whom the settings name. */
     @Transactional
     public void prepare() {
+        log.queue();
         if (entries.find(Site.NAME).isEmpty()) {
             entries.put(Site.NAME, settings.siteName());
             int position = 0;
@@ -61,6 +66,7 @@ public class FirstRun {
     /** Makes the owner, once, for the bearer of the code; {@link Invalid} by field otherwise. */
     @Transactional
     public User become(Accounts.NewAccount account, String givenCode, String address) {
+        Accounts.check(account);
         attempts.begin("set-up", address);
         if (!code.use(givenCode)) {
             throw new Invalid("code", "is not the one that the latest start printed to the log");

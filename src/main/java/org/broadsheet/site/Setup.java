@@ -11,6 +11,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.TooManyAttempts;
 import org.broadsheet.user.Accounts;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Doorkeeper;
@@ -56,16 +57,19 @@ public class Setup {
         try {
             User owner =
                     firstRun.become(new Accounts.NewAccount(username, email, name, password), code, current.address());
-            door.letIn(
-                    (HttpServletResponse) FacesContext.getCurrentInstance()
-                            .getExternalContext()
-                            .getResponse(),
-                    owner,
-                    false);
+            door.letIn(response(), owner, false);
             flash.redirect("site.setUp", "/desk");
+        } catch (TooManyAttempts tooMany) {
+            tooMany.tell(response());
+            RefusedForm.show(tooMany);
         } catch (Refusal refusal) {
             RefusedForm.show(refusal);
         }
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public String getCode() {

@@ -25,28 +25,37 @@ public class Accounts {
     Clock clock;
 
     /** What somebody says of themselves; a blank name means the username. */
-    public record NewAccount(String username, String email, String name, String password) {}
+    public record NewAccount(String username, String email, String name, String password) {
+        private NewAccount normalised() {
+            String login = username.strip().toLowerCase(Locale.ROOT);
+            String byline = Plain.line(name);
+            return new NewAccount(
+                    login, email.strip().toLowerCase(Locale.ROOT), byline.isEmpty() ? login : byline, password);
+        }
+    }
 
     /** Makes an account, or refuses it as {@link Invalid} by field, or as {@link Conflict} where a name is taken. */
     @Transactional
     public User create(NewAccount account, Role role) {
-        String username = account.username().strip().toLowerCase(Locale.ROOT);
-        String email = account.email().strip().toLowerCase(Locale.ROOT);
-        String name = Plain.line(account.name());
-        check(new NewAccount(username, email, name, account.password()));
+        check(account);
+        NewAccount kept = account.normalised();
+        String username = kept.username();
+        String email = kept.email();
         if (users.byLogin(username).isPresent()) {
             throw new Conflict("The username is taken.", List.of(new FieldError("username", "is taken")));
         }
         if (users.byLogin(email).isPresent()) {
             throw new Conflict("The e-mail address is taken.", List.of(new FieldError("email", "is taken")));
         }
-        User user = new User(username, email, name.isEmpty() ? username : name, role, clock);
+        User user = new User(username, email, kept.name(), role, clock);
         user.setPassword(PasswordHash.of(account.password()));
         users.add(user);
         return user;
     }
 
-    private static void check(NewAccount account) {
+    /** Throws {@link Invalid} where the account cannot be made whoever asks. */
+    public static void check(NewAccount given) {
+        NewAccount account = given.normalised();
         List<FieldError> errors = new ArrayList<>();
         if (!AccountRules.isUsername(account.username())) {
             errors.add(new FieldError(

@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,7 +53,8 @@ public class Attempts {
     public void succeeded(String account, String address) {
         keys(account, address)
                 .sorted()
-                .forEach(key -> em.createQuery("delete from FailedAttempt f where f.key = :key")
+                .forEach(key -> em.createQuery(
+                                "update FailedAttempt f set f.failures = 0, f.blockedUntil = f.latestAt where f.key = :key")
                         .setParameter("key", key)
                         .executeUpdate());
     }
@@ -64,8 +68,22 @@ public class Attempts {
         return Objects.requireNonNull(em.find(FailedAttempt.class, key, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** An IPv6 address without its last 64 bits, which whoever has it can choose. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
+    }
+
     private static Stream<String> keys(String account, String address) {
-        return Stream.of(account.strip().toLowerCase(Locale.ROOT) + "\n" + address, "\n" + address)
+        String network = network(address);
+        return Stream.of(account.strip().toLowerCase(Locale.ROOT) + "\n" + network, "\n" + network)
                 .map(key -> new Secret(key).hash());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Unauthenticated;
@@ -33,10 +34,13 @@ public class CurrentCaller {
     /** The address of the caller, as trusted proxies report it. */
     public String address() {
         return settings.trustedProxies()
-                .caller(
-                        request.getRemoteAddr(),
-                        Optional.ofNullable(request.getHeader("Forwarded")),
-                        Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+                .caller(request.getRemoteAddr(), header("Forwarded"), header("X-Forwarded-For"));
+    }
+
+    /** All lines of the header as one (RFC 9110 section 5.3): a proxy may add a line of its own. */
+    private Optional<String> header(String name) {
+        String joined = String.join(",", Collections.list(request.getHeaders(name)));
+        return Optional.of(joined).filter(text -> !text.isBlank());
     }
 
     public boolean isLoggedIn() {

@@ -41,8 +41,7 @@ public class Login {
             door.letIn(response, user.get(), remembered);
             Redirect.to(faces, LocalPath.of(next).orElse("/desk"));
         } catch (TooManyAttempts tooMany) {
-            response.setStatus(tooMany.status());
-            response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
+            tooMany.tell(response);
             RefusedForm.show("user.login.wait", tooMany.seconds());
         }
     }

@@ -22,7 +22,7 @@ public class Sessions {
     @Transactional
     public Secret open(User user, boolean remembered, String address) {
         Secret secret = Secret.random();
-        em.persist(new UserSession(em.merge(user), secret, remembered, address, clock));
+        em.persist(new UserSession(em.getReference(User.class, user.getId()), secret, remembered, address, clock));
         return secret;
     }
 

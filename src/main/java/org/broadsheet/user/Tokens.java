@@ -37,7 +37,8 @@ public class Tokens {
                     + beyond.iterator().next().word() + ".");
         }
         Secret secret = Secret.random();
-        ApiToken token = new ApiToken(em.merge(user), secret, name, scopes, expiresAt, clock);
+        ApiToken token =
+                new ApiToken(em.getReference(User.class, user.getId()), secret, name, scopes, expiresAt, clock);
         em.persist(token);
         return new Issued(token, secret);
     }

@@ -36,6 +36,6 @@ public final class People {
                 "Person " + number,
                 role.name(),
                 HASH);
-        return new Person(username, "2001:db8::" + Integer.toHexString(number));
+        return new Person(username, "2001:db8:0:" + Integer.toHexString(number) + "::1");
     }
 }
