@@ -17,7 +17,7 @@ create table change_log (
     slug varchar(200),
     old_slug varchar(200),
     actor_id bigint,
-    touched varchar(4000) not null
+    touched ${text} not null
 );
 
 create table setting (

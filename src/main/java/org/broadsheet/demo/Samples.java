@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Writing;
+import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.Scope;
@@ -37,11 +38,15 @@ public class Samples {
     Writing writing;
 
     @Inject
+    ChangeLog log;
+
+    @Inject
     Clock clock;
 
     /** Adds authors and articles, oldest first, unless there is an article already. */
     @Transactional
     public void fill() {
+        log.queue();
         if (articles.exist()) {
             return;
         }

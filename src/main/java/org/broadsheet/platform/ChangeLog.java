@@ -35,7 +35,15 @@ public class ChangeLog {
         return number;
     }
 
+    /** Lets the transactions that say this follow one another, on all nodes, as those that append do. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void queue() {
+        em.createNativeQuery("select n from change_counter where id = 1 for update")
+                .getSingleResult();
+    }
+
     /** The number of the latest change, 0 when there was none. */
+    @Transactional
     public long last() {
         return ((Number) em.createNativeQuery("select n from change_counter where id = 1")
                         .getSingleResult())
@@ -43,6 +51,7 @@ public class ChangeLog {
     }
 
     /** Up to so many changes with numbers above the given one, in their order. */
+    @Transactional
     public List<LoggedChange> after(long number, int most) {
         return em.createQuery("select c from LoggedChange c where c.number > :n order by c.number", LoggedChange.class)
                 .setParameter("n", number)

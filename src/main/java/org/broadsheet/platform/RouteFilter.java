@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,9 @@ import java.util.TreeSet;
  */
 public class RouteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** What may be asked of addresses that are neither pages nor the API's; POST is for logging out. */
+    private static final Set<String> FILES = Set.of("GET", "HEAD", "POST");
 
     private transient List<Route> routes = List.of();
 
@@ -42,6 +46,11 @@ public class RouteFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getRequestURI().startsWith("//")) {
+            // A form on that page would post to another host.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         TreeSet<String> allowed = new TreeSet<>();
@@ -53,12 +62,13 @@ public class RouteFilter extends HttpFilter {
             }
             values.ifPresent(other -> allowed.addAll(route.methods()));
         }
-        if (allowed.isEmpty()) {
+        if (allowed.isEmpty()
+                && (ApiAddress.includes(request.getRequestURI()) || FILES.contains(request.getMethod()))) {
             chain.doFilter(request, response);
             return;
         }
-        if (allowed.contains("GET")) {
-            allowed.add("HEAD");
+        if (allowed.isEmpty() || allowed.contains("GET")) {
+            allowed.addAll(List.of("GET", "HEAD"));
         }
         response.setHeader("Allow", String.join(", ", allowed));
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

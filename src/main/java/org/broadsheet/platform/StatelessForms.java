@@ -4,6 +4,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,8 +21,11 @@ public final class StatelessForms extends HttpServletRequestWrapper {
     private static final String STATELESS = "stateless";
     private static final String FORGED = StatelessForms.class.getName();
 
+    private final boolean post;
+
     public StatelessForms(HttpServletRequest request) {
         super(request);
+        post = request.getMethod().equals("POST");
         String sent = request.getParameter(PARAMETER);
         if (sent != null && !sent.equals(STATELESS)) {
             request.setAttribute(FORGED, true);
@@ -33,19 +39,36 @@ public final class StatelessForms extends HttpServletRequestWrapper {
     @Override
     public String getParameter(String name) {
         String sent = super.getParameter(name);
-        return sent != null && name.equals(PARAMETER) ? STATELESS : sent;
+        return name.equals(PARAMETER) && sent != null ? state() : sent;
     }
 
     @Override
     public String[] getParameterValues(String name) {
         String[] sent = super.getParameterValues(name);
-        return sent != null && name.equals(PARAMETER) ? new String[] {STATELESS} : sent;
+        if (!name.equals(PARAMETER) || sent == null) {
+            return sent;
+        }
+        return post ? new String[] {STATELESS} : null;
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        Map<String, String[]> sent = new java.util.LinkedHashMap<>(super.getParameterMap());
-        sent.replace(PARAMETER, new String[] {STATELESS});
+        Map<String, String[]> sent = new LinkedHashMap<>(super.getParameterMap());
+        if (post) {
+            sent.replace(PARAMETER, new String[] {STATELESS});
+        } else {
+            sent.remove(PARAMETER);
+        }
         return sent;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    /** Only a form that was sent comes back: an address with a view state in it is an address like others. */
+    private String state() {
+        return post ? STATELESS : null;
     }
 }

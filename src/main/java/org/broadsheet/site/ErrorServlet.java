@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.api.Json;
 import org.broadsheet.api.Problem;
+import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Messages;
 
 /** Gives an error of the container its form: problem+json under {@code /api}, a page of the site elsewhere. */
@@ -33,7 +34,7 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        if (address != null && address.toString().startsWith("/api")) {
+        if (address != null && ApiAddress.includes(address.toString())) {
             response.setContentType(Problem.JSON.toString());
             response.getOutputStream()
                     .write(Json.bytes(Problem.of(status, "The request cannot be answered.", List.of())));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Refusals;
 import org.broadsheet.platform.Secret;
@@ -35,7 +36,8 @@ public class Authentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
-            Optional<Caller> caller = isApi(request) ? byToken(request) : bySession(request);
+            Optional<Caller> caller =
+                    ApiAddress.includes(request.getRequestURI()) ? byToken(request) : bySession(request);
             if (caller.isPresent()) {
                 CurrentCaller.note(request, caller.get());
                 User user = caller.get().user();
@@ -70,11 +72,6 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private Optional<Caller> bySession(HttpServletRequest request) {
         return SessionCookie.of(request).flatMap(sessions::find).map(Caller::of);
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/api") || path.startsWith("/api/");
     }
 
     /** A token is asked for with a name and a password, see {@link TokensResource}. */
