@@ -175,6 +175,7 @@ public class Article extends Identified {
             throw new Conflict("The article is not in the trash.");
         }
         trashedAt = null;
+        publication = Publication.DRAFT;
         review = Review.NONE;
         changed(now);
     }

@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -44,6 +45,7 @@ public class ArticleEdit {
     private Article article;
     private Draft saved;
     private ArticleForm form;
+    private boolean acted;
 
     @PostConstruct
     void load() {
@@ -77,19 +79,33 @@ public class ArticleEdit {
     }
 
     public void withdraw() {
-        attempt(() ->
-                done(publishing.withdraw(caller(), article.getSlug(), Publishing.UNCHECKED), "article.withdrawn"));
+        String message = isPublished() ? "article.withdrawn" : "article.unscheduled";
+        attempt(() -> {
+            saveTyped();
+            done(publishing.withdraw(caller(), article.getSlug(), Publishing.UNCHECKED), message);
+        });
     }
 
     public void trash() {
         attempt(() -> {
+            saveTyped();
             publishing.trash(caller(), article.getSlug(), Publishing.UNCHECKED);
             flash.redirect("article.trashed", "/desk");
         });
     }
 
     public void restore() {
-        attempt(() -> done(publishing.restore(caller(), article.getSlug()), "article.restored"));
+        attempt(() -> {
+            saveTyped();
+            done(publishing.restore(caller(), article.getSlug()), "article.restored");
+        });
+    }
+
+    /** What was typed beside the button is part of the draft, whatever the button does. */
+    private void saveTyped() {
+        if (!form.isAs(article.getDraft())) {
+            writing.save(caller(), article.getSlug(), form.getVersion(), form.manuscript(), Move.keep());
+        }
     }
 
     private void keep(Move move, String message) {
@@ -105,6 +121,7 @@ public class ArticleEdit {
     }
 
     private void attempt(Runnable action) {
+        acted = true;
         try {
             action.run();
         } catch (DraftConflict conflict) {
@@ -118,6 +135,12 @@ public class ArticleEdit {
 
     private Caller caller() {
         return current.require();
+    }
+
+    /** Whether a button was pressed that the article's state no longer offers. */
+    public boolean isStale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.isPostback() && !acted && faces.getMessageList().isEmpty();
     }
 
     public ArticleForm getForm() {

@@ -5,13 +5,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.tag.Tag;
 
 /** What stands in the fields of the editor. */
 public class ArticleForm {
+    private static final String TIME_RULE = "has to be a date and a time such as 2030-01-31T08:00";
+
     private String title = "";
     private String summary = "";
     private String body = "";
@@ -38,6 +42,18 @@ public class ArticleForm {
         return form;
     }
 
+    /** Whether nothing was typed since the draft was shown. */
+    boolean isAs(Draft draft) {
+        ArticleForm shown = of(draft);
+        return fields().equals(shown.fields());
+    }
+
+    private List<String> fields() {
+        return Stream.of(title, summary, body, tags, slug, language)
+                .map(text -> text.replaceAll("\\r\\n?", "\n"))
+                .toList();
+    }
+
     Manuscript manuscript() {
         return new Manuscript(title, summary, body, language, Optional.of(slug), Arrays.asList(tags.split(",")));
     }
@@ -45,10 +61,14 @@ public class ArticleForm {
     /** The time for a publication, as the field has it: to the minute, in UTC. */
     OffsetDateTime time() {
         try {
-            return LocalDateTime.parse(publishAt.strip()).atOffset(ZoneOffset.UTC);
+            LocalDateTime time = LocalDateTime.parse(publishAt.strip());
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.atOffset(ZoneOffset.UTC);
+            }
         } catch (DateTimeParseException malformed) {
-            throw new Invalid("at", "has to be a date and a time such as 2030-01-31T08:00");
+            throw new Invalid("at", TIME_RULE);
         }
+        throw new Invalid("at", TIME_RULE);
     }
 
     public String getTitle() {

@@ -51,10 +51,13 @@ public class Slugs {
                 .setParameter(1, slug)
                 .setParameter(2, articleId)
                 .executeUpdate();
-        return articleId.equals(((Number) em.createNativeQuery("select article_id from article_slug where slug = ?1")
-                        .setParameter(1, slug)
-                        .getSingleResult())
-                .longValue());
+        return !em.createQuery(
+                        "select s.slug from ArticleSlug s where s.slug = :slug and s.article.id = :article",
+                        String.class)
+                .setParameter("slug", slug)
+                .setParameter("article", articleId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Claims a slug that was asked for. */

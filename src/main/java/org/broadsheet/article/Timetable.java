@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Refusals;
 
 /**
@@ -52,8 +51,9 @@ public class Timetable {
     private void publish(String slug) {
         try {
             publishing.publishDue(slug);
-        } catch (Refusal refused) {
-            LOG.log(Level.WARNING, "A scheduled article was not published: {0}", refused.detail());
+        } catch (RuntimeException failed) {
+            // One article that cannot be published must not keep the others waiting.
+            LOG.log(Level.WARNING, failed, () -> "A scheduled article was not published: " + slug);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
@@ -28,6 +29,8 @@ import org.broadsheet.user.UserRepository;
  */
 @ApplicationScoped
 public class Writing {
+    private static final int MOST_AUTHORS = 20;
+
     @Inject
     ArticleRepository articles;
 
@@ -93,10 +96,15 @@ public class Writing {
         if (draft.getVersion() != version) {
             throw new DraftConflict(draft);
         }
+        if (article.getScheduledAt() != null && !caller.may(Scope.ARTICLES_PUBLISH)) {
+            throw new Conflict(
+                    "The article is scheduled as an editor has read it: ask an editor to call that off first.");
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         User writer = author(caller.user().getUsername());
+        List<Tag> about = tags.named(kept.tags());
         kept.slug().filter(wanted -> !wanted.equals(draft.getSlug())).ifPresent(wanted -> rename(article, wanted));
-        draft.write(kept, rendered, tags.named(kept.tags()), writer, now);
+        draft.write(kept, rendered, about, writer, now);
         article.followDraft(now);
         move(caller, article, writer, move, now);
         return article;
@@ -112,13 +120,20 @@ public class Writing {
     private void rename(Article article, String wanted) {
         slugs.claimAsked(article.getId(), wanted);
         article.getDraft().rename(wanted);
-        slugs.release(article.getId(), wanted, article.getSlug());
+        if (article.wasPublic()) {
+            slugs.release(article.getId(), wanted, article.getSlug());
+        } else {
+            slugs.release(article.getId(), wanted);
+        }
     }
 
     private List<User> named(Caller caller, List<String> usernames) {
         if (!caller.is(Role.EDITOR)
                 && !Set.copyOf(usernames).equals(Set.of(caller.user().getUsername()))) {
             throw new Invalid("authors", "can name others than yourself only for editors");
+        }
+        if (usernames.size() > MOST_AUTHORS) {
+            throw new Invalid("authors", "has at most " + MOST_AUTHORS + " usernames");
         }
         return usernames.stream().distinct().map(this::author).toList();
     }
