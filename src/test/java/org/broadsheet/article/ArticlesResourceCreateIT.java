@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticlesResourceCreateIT {
     private static final String[] ALL = {"articles:read", "articles:write", "articles:publish"};
 
-    private final Person author = People.add(Role.AUTHOR);
-    private final Visitor program = author.withToken("articles:read", "articles:write");
-    private final Visitor editor = People.add(Role.EDITOR).withToken(ALL);
+    private static final Person AUTHOR = People.add(Role.AUTHOR);
+    private static final Visitor PROGRAM = AUTHOR.withToken("articles:read", "articles:write");
+    private static final Visitor EDITOR = People.add(Role.EDITOR).withToken(ALL);
     private final String word = "w" + UUID.randomUUID();
 
     @Test
     void aTitleIsEnough() {
-        HttpResponse<String> answer = ArticleByApi.titled("Über Zäune " + word).sendBy(program);
+        HttpResponse<String> answer = ArticleByApi.titled("Über Zäune " + word).sendBy(PROGRAM);
         JsonObject article = json(answer, 201);
 
         assertThat(article.keySet())
@@ -73,7 +73,7 @@ class ArticlesResourceCreateIT {
         assertThat(article.get("tags").getAsJsonArray()).isEmpty();
         assertThat(article.get("language").getAsString()).isEqualTo("en");
         assertThat(article.getAsJsonObject("author").get("username").getAsString())
-                .isEqualTo(author.username());
+                .isEqualTo(AUTHOR.username());
         assertThat(article.getAsJsonArray("authors")).containsExactly(article.get("author"));
         assertThat(article.getAsJsonObject("author").keySet()).containsExactly("username", "name");
         assertThat(OffsetDateTime.parse(article.get("created_at").getAsString())
@@ -87,9 +87,9 @@ class ArticlesResourceCreateIT {
 
     @Test
     void theAnswerSaysWhereTheArticleIsAndWhichVersion() {
-        HttpResponse<String> made = ArticleByApi.untaken().sendBy(program);
+        HttpResponse<String> made = ArticleByApi.untaken().sendBy(PROGRAM);
         JsonObject article = json(made, 201);
-        HttpResponse<String> read = program.get(header(made, "Location"));
+        HttpResponse<String> read = PROGRAM.get(header(made, "Location"));
 
         assertThat(header(made, "Location")).isEqualTo(SiteUnderTest.current().url() + ArticleByApi.addressOf(article));
         assertThat(header(made, "ETag")).matches("\"[^\"]+\"").isEqualTo(header(read, "ETag"));
@@ -104,8 +104,8 @@ class ArticlesResourceCreateIT {
                 .with("slug", "asked-" + word)
                 .with("language", "pt-BR")
                 .listing("tags", "Über uns " + word, word)
-                .listing("authors", author.username())
-                .madeBy(editor);
+                .listing("authors", AUTHOR.username())
+                .madeBy(EDITOR);
 
         assertThat(article.get("slug").getAsString()).isEqualTo("asked-" + word);
         assertThat(article.get("summary").getAsString()).isEqualTo("In short");
@@ -119,26 +119,26 @@ class ArticlesResourceCreateIT {
         assertThat(tags.get(0).getAsJsonObject().get("name").getAsString()).isEqualTo("Über uns " + word);
         assertThat(tags.get(1).getAsJsonObject().get("slug").getAsString()).isEqualTo(word);
         assertThat(article.getAsJsonObject("author").get("username").getAsString())
-                .isEqualTo(author.username());
+                .isEqualTo(AUTHOR.username());
     }
 
     @Test
     void nullIsTheSameAsLeftOut() {
-        JsonObject article = json(program.post(ArticleByApi.PATH, """
-                        {"title": "Null %s", "summary": null, "body": null, "slug": null, "tags": null, "authors": null,
+        JsonObject article = json(PROGRAM.post(ArticleByApi.PATH, """
+                        {"title": "Null WORD", "summary": null, "body": null, "slug": null, "tags": null, "authors": null,
                          "language": null, "status": null, "published": null, "published_at": null}
-                        """.formatted(word)), 201);
+                        """.replace("WORD", word)), 201);
 
         assertThat(article.get("slug").getAsString()).isEqualTo("null-" + word);
     }
 
     @Test
     void aSlugMadeOfATitleThatIsTakenIsNumbered() {
-        assertThat(ArticleByApi.titled(word).madeBy(program).get("slug").getAsString())
+        assertThat(ArticleByApi.titled(word).madeBy(PROGRAM).get("slug").getAsString())
                 .isEqualTo(word);
-        assertThat(ArticleByApi.titled(word).madeBy(program).get("slug").getAsString())
+        assertThat(ArticleByApi.titled(word).madeBy(PROGRAM).get("slug").getAsString())
                 .isEqualTo(word + "-2");
-        assertThat(ArticleByApi.titled(word).madeBy(editor).get("slug").getAsString())
+        assertThat(ArticleByApi.titled(word).madeBy(EDITOR).get("slug").getAsString())
                 .isEqualTo(word + "-3");
     }
 
@@ -147,7 +147,7 @@ class ArticlesResourceCreateIT {
         ExecutorService eight = Executors.newFixedThreadPool(8);
         try {
             Callable<HttpResponse<String>> post = () ->
-                    ArticleByApi.titled(word).listing("tags", "same " + word).sendBy(program);
+                    ArticleByApi.titled(word).listing("tags", "same " + word).sendBy(PROGRAM);
             List<String> slugs = new ArrayList<>();
             for (Future<HttpResponse<String>> answer :
                     eight.invokeAll(List.of(post, post, post, post, post, post, post, post))) {
@@ -172,16 +172,16 @@ class ArticlesResourceCreateIT {
     @ParameterizedTest
     @CsvSource({"'!!!', untitled", "new, new-", "edit, edit-", "'日本語 ニュース', ", "'Привет мир', privet-mir"})
     void anyTitleMakesASlug(String title, String beginning) {
-        assertThat(ArticleByApi.titled(title).madeBy(program).get("slug").getAsString())
+        assertThat(ArticleByApi.titled(title).madeBy(PROGRAM).get("slug").getAsString())
                 .matches("[a-z0-9]+(-[a-z0-9]+)*")
                 .startsWith(beginning == null ? "" : beginning);
     }
 
     @Test
     void aSlugThatWasAskedForAndIsTakenIsAConflict() {
-        ArticleByApi.titled(word).madeBy(program);
+        ArticleByApi.titled(word).madeBy(PROGRAM);
 
-        problem(ArticleByApi.untaken().with("slug", word).sendBy(program), 409, "slug");
+        problem(ArticleByApi.untaken().with("slug", word).sendBy(PROGRAM), 409, "slug");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ArticlesResourceCreateIT {
                         "body",
                         "<script>alert(1)</script><img src=x onerror=alert(2)>[a](javascript:alert(3))"
                                 + "<iframe src=//evil.example></iframe><svg onload=alert(4)><p style=\"x:y\">kept</p>")
-                .madeBy(program)
+                .madeBy(PROGRAM)
                 .get("body_html")
                 .getAsString();
 
@@ -204,28 +204,28 @@ class ArticlesResourceCreateIT {
     void authorsSubmitButDoNotPublish() {
         assertThat(ArticleByApi.untaken()
                         .with("status", "submitted")
-                        .madeBy(program)
+                        .madeBy(PROGRAM)
                         .get("status")
                         .getAsString())
                 .isEqualTo("submitted");
-        problem(ArticleByApi.titled(word).with("status", "published").sendBy(program), 403);
-        problem(ArticleByApi.titled(word).with("published", true).sendBy(program), 403);
+        problem(ArticleByApi.titled(word).with("status", "published").sendBy(PROGRAM), 403);
+        problem(ArticleByApi.titled(word).with("published", true).sendBy(PROGRAM), 403);
         problem(
                 ArticleByApi.titled(word)
                         .with("status", "scheduled")
                         .with("published_at", "2999-01-01T00:00:00Z")
-                        .sendBy(program),
+                        .sendBy(PROGRAM),
                 403);
-        problem(program.get(ArticleByApi.PATH + "/" + word), 404);
+        problem(PROGRAM.get(ArticleByApi.PATH + "/" + word), 404);
     }
 
     @Test
     void editorsPublishAtOnceAlsoWithADateInThePast() {
-        JsonObject now = ArticleByApi.untaken().with("published", true).madeBy(editor);
+        JsonObject now = ArticleByApi.untaken().with("published", true).madeBy(EDITOR);
         JsonObject past = ArticleByApi.untaken()
                 .with("status", "published")
                 .with("published_at", "1999-12-31T23:59:59+01:00")
-                .madeBy(editor);
+                .madeBy(EDITOR);
 
         assertThat(now.get("status").getAsString()).isEqualTo("published");
         assertThat(now.get("published").getAsBoolean()).isTrue();
@@ -238,7 +238,7 @@ class ArticlesResourceCreateIT {
         JsonObject article = ArticleByApi.untaken()
                 .with("status", "scheduled")
                 .with("published_at", "2999-01-01T00:00:00Z")
-                .madeBy(editor);
+                .madeBy(EDITOR);
 
         assertThat(article.get("status").getAsString()).isEqualTo("scheduled");
         assertThat(article.get("published").getAsBoolean()).isFalse();
@@ -253,7 +253,7 @@ class ArticlesResourceCreateIT {
                 "\"status\": \"draft\", \"published_at\": \"1999-01-01T00:00:00Z\""
             })
     void aDateThatContradictsTheStatusIsRefused(String fields) {
-        problem(editor.post(ArticleByApi.PATH, "{\"title\": \"x\", " + fields + "}"), 400, "published_at");
+        problem(EDITOR.post(ArticleByApi.PATH, "{\"title\": \"x\", " + fields + "}"), 400, "published_at");
     }
 
     @Test
@@ -262,7 +262,7 @@ class ArticlesResourceCreateIT {
                 ArticleByApi.untaken()
                         .with("status", "draft")
                         .with("published", true)
-                        .sendBy(editor),
+                        .sendBy(EDITOR),
                 400,
                 "published");
     }
@@ -272,11 +272,11 @@ class ArticlesResourceCreateIT {
         problem(
                 ArticleByApi.untaken()
                         .listing("authors", People.add(Role.AUTHOR).username())
-                        .sendBy(program),
+                        .sendBy(PROGRAM),
                 400,
                 "authors");
-        problem(ArticleByApi.untaken().listing("authors", "nobody-here").sendBy(editor), 400, "authors");
-        ArticleByApi.untaken().listing("authors", author.username()).madeBy(program);
+        problem(ArticleByApi.untaken().listing("authors", "nobody-here").sendBy(EDITOR), 400, "authors");
+        ArticleByApi.untaken().listing("authors", AUTHOR.username()).madeBy(PROGRAM);
     }
 
     @Test
@@ -285,12 +285,12 @@ class ArticlesResourceCreateIT {
 
         problem(refused, 401);
         assertThat(header(refused, "WWW-Authenticate")).startsWith("Bearer ");
-        problem(ArticleByApi.titled(word).sendBy(author.withToken("articles:read")), 403);
+        problem(ArticleByApi.titled(word).sendBy(AUTHOR.withToken("articles:read")), 403);
         problem(
                 ArticleByApi.titled(word)
                         .with("published", true)
                         .sendBy(People.add(Role.EDITOR).withToken("articles:write")),
                 403);
-        problem(editor.get(ArticleByApi.PATH + "/" + word), 404);
+        problem(EDITOR.get(ArticleByApi.PATH + "/" + word), 404);
     }
 }

@@ -8,6 +8,7 @@ import static org.broadsheet.testing.ApiAnswer.texts;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,20 +25,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HttpTest
 class ArticlesResourceListIT {
     private static final String[] ALL = {"articles:read", "articles:write", "articles:publish"};
+    private static final Visitor EDITOR = People.add(Role.EDITOR).withToken(ALL);
 
     private final Visitor stranger = Visitor.from("203.0.113.20");
     private final String tag = "list-" + UUID.randomUUID();
-
-    private Visitor editor() {
-        return People.add(Role.EDITOR).withToken(ALL);
-    }
 
     /** Publishes articles with the tag of this test, in this order, a day apart. */
     private void publish(Visitor editor, String... titles) {
         for (int i = 0; i < titles.length; i++) {
             ArticleByApi.titled(titles[i])
                     .with("status", "published")
-                    .with("published_at", "2020-01-%02dT08:00:00Z".formatted(i + 1))
+                    .with(
+                            "published_at",
+                            OffsetDateTime.parse("2020-01-01T08:00:00Z")
+                                    .plusDays(i)
+                                    .toString())
                     .with("body", "Text of " + titles[i])
                     .listing("tags", tag)
                     .madeBy(editor);
@@ -66,7 +68,7 @@ class ArticlesResourceListIT {
 
     @Test
     void pagesFollowEachOtherByTheirLinks() {
-        publish(editor(), "One", "Two", "Three", "Four", "Five");
+        publish(EDITOR, "One", "Two", "Three", "Four", "Five");
 
         HttpResponse<String> middle = stranger.get(address("per_page=2", "page=2"));
         JsonObject list = json(middle, 200);
@@ -84,7 +86,7 @@ class ArticlesResourceListIT {
 
     @Test
     void theFirstPageHasNoPreviousAndTheLastNoNext() {
-        publish(editor(), "One", "Two");
+        publish(EDITOR, "One", "Two");
 
         assertThat(relations(stranger.get(address("per_page=1")))).containsExactlyInAnyOrder("first", "next", "last");
         assertThat(relations(stranger.get(address("per_page=1", "page=2"))))
@@ -95,7 +97,7 @@ class ArticlesResourceListIT {
 
     @Test
     void aPagePastTheLastIsNotThere() {
-        publish(editor(), "One");
+        publish(EDITOR, "One");
 
         problem(stranger.get(address("page=2")), 404);
         problem(stranger.get(address("page=999999999")), 404);
@@ -122,7 +124,7 @@ class ArticlesResourceListIT {
 
     @Test
     void itemsCarryAllButTheBody() {
-        publish(editor(), "Bodiless");
+        publish(EDITOR, "Bodiless");
 
         JsonObject item = list().getAsJsonArray("items").get(0).getAsJsonObject();
 
@@ -148,7 +150,7 @@ class ArticlesResourceListIT {
 
     @Test
     void itemsCarryTheBodiesThatAreAskedFor() {
-        publish(editor(), "Bodied");
+        publish(EDITOR, "Bodied");
 
         JsonObject both =
                 list("include=body,body_html").getAsJsonArray("items").get(0).getAsJsonObject();
@@ -162,7 +164,7 @@ class ArticlesResourceListIT {
 
     @Test
     void articlesAreSortedAsAskedFor() {
-        publish(editor(), "Beta", "Alpha", "Gamma");
+        publish(EDITOR, "Beta", "Alpha", "Gamma");
 
         assertThat(texts(list(), "title")).containsExactly("Gamma", "Alpha", "Beta");
         assertThat(texts(list("sort=-published_at"), "title")).containsExactly("Gamma", "Alpha", "Beta");
@@ -176,7 +178,7 @@ class ArticlesResourceListIT {
     void articlesAreFoundByTheirAuthor() {
         Person person = People.add(Role.EDITOR);
         publish(person.withToken(ALL), "Mine");
-        publish(editor(), "Not mine");
+        publish(EDITOR, "Not mine");
 
         assertThat(texts(list("author=" + person.username()), "title")).containsExactly("Mine");
         assertThat(list("author=nobody").get("total").getAsInt()).isZero();
@@ -184,9 +186,8 @@ class ArticlesResourceListIT {
 
     @Test
     void articlesAreFoundByTheTimeOfTheirLastChange() {
-        Visitor editor = editor();
-        publish(editor, "Earlier");
-        publish(editor, "Later");
+        publish(EDITOR, "Earlier");
+        publish(EDITOR, "Later");
         List<String> times = texts(list("sort=updated_at"), "updated_at");
 
         assertThat(texts(list("updated_since=" + times.get(1)), "title")).containsExactly("Later");
@@ -230,8 +231,7 @@ class ArticlesResourceListIT {
 
     @Test
     void strangersSeeOnlyWhatIsPublished() {
-        Visitor editor = editor();
-        ArticleByApi.untaken().listing("tags", tag).madeBy(editor);
+        ArticleByApi.untaken().listing("tags", tag).madeBy(EDITOR);
 
         assertThat(list().get("total").getAsInt()).isZero();
         assertThat(list("status=published").get("total").getAsInt()).isZero();
@@ -250,26 +250,25 @@ class ArticlesResourceListIT {
 
     @Test
     void articlesAreFoundByTheirState() {
-        Visitor editor = editor();
         for (String status : List.of("draft", "submitted", "published")) {
             ArticleByApi.titled(status)
                     .with("status", status)
                     .listing("tags", tag)
-                    .madeBy(editor);
+                    .madeBy(EDITOR);
         }
         ArticleByApi.titled("scheduled")
                 .with("status", "scheduled")
                 .with("published_at", "2999-01-01T00:00:00Z")
                 .listing("tags", tag)
-                .madeBy(editor);
-        editor.delete(ArticleByApi.titled("withdrawn")
+                .madeBy(EDITOR);
+        EDITOR.delete(ArticleByApi.titled("withdrawn")
                         .with("published", true)
                         .listing("tags", tag)
-                        .addressBy(editor)
+                        .addressBy(EDITOR)
                 + "/publication");
 
         for (String status : List.of("draft", "submitted", "scheduled", "published", "withdrawn")) {
-            assertThat(texts(json(editor.get(address("status=" + status)), 200), "title"))
+            assertThat(texts(json(EDITOR.get(address("status=" + status)), 200), "title"))
                     .containsExactly(status);
         }
     }
@@ -285,7 +284,7 @@ class ArticlesResourceListIT {
         assertThat(texts(json(program.get(address("status=draft")), 200), "title"))
                 .containsExactly("Own");
         problem(program.get(address("status=draft", "author=" + other.username())), 403);
-        assertThat(texts(json(editor().get(address("status=draft", "sort=title")), 200), "title"))
+        assertThat(texts(json(EDITOR.get(address("status=draft", "sort=title")), 200), "title"))
                 .containsExactly("Other", "Own");
     }
 

@@ -23,14 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HttpTest
 class ArticlesResourcePublicationIT {
     private final Visitor stranger = Visitor.from("203.0.113.23");
-    private final Person person = People.add(Role.EDITOR);
-    private final Visitor editor = editorsProgram();
-    private final String address = ArticleByApi.untaken().addressBy(editor);
-    private final String publication = address + "/publication";
+    private static final String[] ALL = {"articles:read", "articles:write", "articles:publish"};
+    private static final Person PERSON = People.add(Role.EDITOR);
+    private static final Visitor EDITOR = PERSON.withToken(ALL);
 
-    private Visitor editorsProgram() {
-        return person.withToken("articles:read", "articles:write", "articles:publish");
-    }
+    private final String address = ArticleByApi.untaken().addressBy(EDITOR);
+    private final String publication = address + "/publication";
 
     private Instant soon(Duration wait) {
         return Instant.now(Clock.systemUTC()).plus(wait);
@@ -42,7 +40,7 @@ class ArticlesResourcePublicationIT {
 
     @Test
     void anArticleIsPublishedNow() {
-        HttpResponse<String> answer = editor.put(publication, "{}");
+        HttpResponse<String> answer = EDITOR.put(publication, "{}");
         JsonObject article = json(answer, 200);
 
         assertThat(article.get("status").getAsString()).isEqualTo("published");
@@ -53,20 +51,20 @@ class ArticlesResourcePublicationIT {
 
     @Test
     void anEmptyBodyMeansNow() {
-        assertThat(json(editor.send("PUT", publication), 200).get("status").getAsString())
+        assertThat(json(EDITOR.send("PUT", publication), 200).get("status").getAsString())
                 .isEqualTo("published");
     }
 
     @Test
     void publishingTwiceIsTheSameAsOnce() {
-        JsonObject once = json(editor.put(publication, "{}"), 200);
+        JsonObject once = json(EDITOR.put(publication, "{}"), 200);
 
-        assertThat(json(editor.put(publication, "{}"), 200)).isEqualTo(once);
+        assertThat(json(EDITOR.put(publication, "{}"), 200)).isEqualTo(once);
     }
 
     @Test
     void anArticleAppearsAtItsTime() {
-        JsonObject planned = json(editor.put(publication, at(soon(Duration.ofSeconds(2)))), 200);
+        JsonObject planned = json(EDITOR.put(publication, at(soon(Duration.ofSeconds(2)))), 200);
         assertThat(planned.get("status").getAsString()).isEqualTo("scheduled");
         problem(stranger.get(address), 404);
 
@@ -75,10 +73,10 @@ class ArticlesResourcePublicationIT {
 
     @Test
     void aPlanIsMovedAndCalledOff() {
-        json(editor.put(publication, at("2999-01-01T00:00:00Z")), 200);
-        json(editor.put(publication, at("2998-01-01T00:00:00+02:00")), 200);
+        json(EDITOR.put(publication, at("2999-01-01T00:00:00Z")), 200);
+        json(EDITOR.put(publication, at("2998-01-01T00:00:00+02:00")), 200);
 
-        assertThat(json(editor.delete(publication), 200).get("status").getAsString())
+        assertThat(json(EDITOR.delete(publication), 200).get("status").getAsString())
                 .isEqualTo("draft");
         problem(stranger.get(address), 404);
     }
@@ -95,70 +93,70 @@ class ArticlesResourcePublicationIT {
                 "{\"at\": \"9999-12-31T23:59:59-18:00\"}"
             })
     void aTimeThatCannotBeIsRefused(String body) {
-        problem(editor.put(publication, body), 400, "at");
-        assertThat(json(editor.get(address), 200).get("status").getAsString()).isEqualTo("draft");
+        problem(EDITOR.put(publication, body), 400, "at");
+        assertThat(json(EDITOR.get(address), 200).get("status").getAsString()).isEqualTo("draft");
     }
 
     @Test
     void unknownFieldsAndMalformedBodiesAreRefused() {
-        problem(editor.put(publication, "{\"when\": \"2999-01-01T00:00:00Z\"}"), 400, "when");
-        problem(editor.put(publication, "[]"), 400);
-        problem(editor.put(publication, "{"), 400);
-        problem(editor.send("PUT", publication, "text/plain", "{}"), 415);
+        problem(EDITOR.put(publication, "{\"when\": \"2999-01-01T00:00:00Z\"}"), 400, "when");
+        problem(EDITOR.put(publication, "[]"), 400);
+        problem(EDITOR.put(publication, "{"), 400);
+        problem(EDITOR.send("PUT", publication, "text/plain", "{}"), 415);
     }
 
     @Test
     void aStaleVersionChangesNothing() {
-        String tag = header(editor.get(address), "ETag");
-        json(editor.put(publication, at("2999-01-01T00:00:00Z")), 200);
+        String tag = header(EDITOR.get(address), "ETag");
+        json(EDITOR.put(publication, at("2999-01-01T00:00:00Z")), 200);
 
-        problem(editorsProgram().with("If-Match", tag).put(publication, "{}"), 412);
-        problem(editorsProgram().with("If-Match", tag).delete(publication), 412);
-        assertThat(json(editor.get(address), 200).get("status").getAsString()).isEqualTo("scheduled");
+        problem(PERSON.withToken(ALL).with("If-Match", tag).put(publication, "{}"), 412);
+        problem(PERSON.withToken(ALL).with("If-Match", tag).delete(publication), 412);
+        assertThat(json(EDITOR.get(address), 200).get("status").getAsString()).isEqualTo("scheduled");
     }
 
     @Test
     void thePresentVersionIsTaken() {
-        Visitor careful = editorsProgram();
+        Visitor careful = PERSON.withToken(ALL);
 
         HttpResponse<String> published =
-                careful.with("If-Match", header(editor.get(address), "ETag")).put(publication, "{}");
+                careful.with("If-Match", header(EDITOR.get(address), "ETag")).put(publication, "{}");
         json(published, 200);
         json(careful.with("If-Match", header(stranger.get(address), "ETag")).delete(publication), 200);
     }
 
     @Test
     void anArticleIsWithdrawnAndTwiceIsTheSame() {
-        json(editor.put(publication, "{}"), 200);
+        json(EDITOR.put(publication, "{}"), 200);
 
-        JsonObject withdrawn = json(editor.delete(publication), 200);
+        JsonObject withdrawn = json(EDITOR.delete(publication), 200);
         assertThat(withdrawn.get("status").getAsString()).isEqualTo("withdrawn");
         assertThat(withdrawn.get("published").getAsBoolean()).isFalse();
-        assertThat(json(editor.delete(publication), 200).get("status").getAsString())
+        assertThat(json(EDITOR.delete(publication), 200).get("status").getAsString())
                 .isEqualTo("withdrawn");
         problem(stranger.get(address), 410);
     }
 
     @Test
     void whatWasWithdrawnCanBePublishedAgainWithItsFirstDate() {
-        JsonObject first = json(editor.put(publication, "{}"), 200);
-        json(editor.delete(publication), 200);
+        JsonObject first = json(EDITOR.put(publication, "{}"), 200);
+        json(EDITOR.delete(publication), 200);
 
-        JsonObject again = json(editor.put(publication, "{}"), 200);
+        JsonObject again = json(EDITOR.put(publication, "{}"), 200);
         assertThat(again.get("published_at")).isEqualTo(first.get("published_at"));
         json(stranger.get(address), 200);
     }
 
     @Test
     void aDraftCannotBeWithdrawn() {
-        problem(editor.delete(publication), 409);
+        problem(EDITOR.delete(publication), 409);
     }
 
     @Test
     void whatIsPublishedCannotBeScheduled() {
-        json(editor.put(publication, "{}"), 200);
+        json(EDITOR.put(publication, "{}"), 200);
 
-        problem(editor.put(publication, at("2999-01-01T00:00:00Z")), 409);
+        problem(EDITOR.put(publication, at("2999-01-01T00:00:00Z")), 409);
         json(stranger.get(address), 200);
     }
 
@@ -170,32 +168,35 @@ class ArticlesResourcePublicationIT {
 
         problem(program.put(own, "{}"), 403);
         problem(program.put(publication, "{}"), 404);
-        json(editor.put(own, "{}"), 200);
+        json(EDITOR.put(own, "{}"), 200);
         problem(program.delete(own), 403);
         json(stranger.get(own.replace("/publication", "")), 200);
     }
 
     @Test
     void strangersAndTokensWithoutTheScopeChangeNothing() {
-        Visitor writer = person.withToken("articles:read", "articles:write");
+        Visitor writer = PERSON.withToken("articles:read", "articles:write");
 
         problem(stranger.put(publication, "{}"), 401);
         problem(stranger.delete(publication), 401);
         problem(writer.put(publication, "{}"), 403);
         problem(writer.delete(publication), 403);
-        assertThat(json(editor.get(address), 200).get("status").getAsString()).isEqualTo("draft");
+        assertThat(json(EDITOR.get(address), 200).get("status").getAsString()).isEqualTo("draft");
     }
 
     @Test
     void aRoleThatIsLoweredCountsAtOnce() {
-        person.become(Role.AUTHOR);
+        Person lowered = People.add(Role.EDITOR);
+        Visitor program = lowered.withToken(ALL);
+        String own = ArticleByApi.untaken().addressBy(program);
+        lowered.become(Role.AUTHOR);
 
-        problem(editor.put(publication, "{}"), 403);
+        problem(program.put(own + "/publication", "{}"), 403);
     }
 
     @Test
     void whatIsNotThereCannotBePublished() {
-        problem(editor.put("/api/articles/nothing-here/publication", "{}"), 404);
-        problem(editor.delete("/api/articles/nothing-here/publication"), 404);
+        problem(EDITOR.put("/api/articles/nothing-here/publication", "{}"), 404);
+        problem(EDITOR.delete("/api/articles/nothing-here/publication"), 404);
     }
 }

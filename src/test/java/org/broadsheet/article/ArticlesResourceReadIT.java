@@ -23,15 +23,15 @@ class ArticlesResourceReadIT {
     private static final String ADDRESS = "203.0.113.22";
 
     private final Visitor stranger = Visitor.from(ADDRESS);
-    private final Person person = People.add(Role.EDITOR);
-    private final Visitor editor = person.withToken("articles:read", "articles:write", "articles:publish");
+    private static final Person PERSON = People.add(Role.EDITOR);
+    private static final Visitor EDITOR = PERSON.withToken("articles:read", "articles:write", "articles:publish");
 
     @Test
     void strangersReadWhatIsPublished() {
         JsonObject made = ArticleByApi.untaken()
                 .with("body", "Some *text*.")
                 .with("published", true)
-                .madeBy(editor);
+                .madeBy(EDITOR);
         HttpResponse<String> answer = stranger.get(ArticleByApi.addressOf(made));
         JsonObject read = json(answer, 200);
 
@@ -43,7 +43,7 @@ class ArticlesResourceReadIT {
 
     @Test
     void whatIsUnchangedIsNotSentAgain() {
-        String address = ArticleByApi.untaken().with("published", true).addressBy(editor);
+        String address = ArticleByApi.untaken().with("published", true).addressBy(EDITOR);
         String tag = header(stranger.get(address), "ETag");
 
         for (String sent : new String[] {tag, "\"other\", " + tag, "*", "W/" + tag}) {
@@ -58,11 +58,11 @@ class ArticlesResourceReadIT {
 
     @Test
     void theTagChangesWithTheArticle() {
-        String address = ArticleByApi.untaken().with("published", true).addressBy(editor);
+        String address = ArticleByApi.untaken().with("published", true).addressBy(EDITOR);
         String before = header(stranger.get(address), "ETag");
 
-        editor.delete(address + "/publication");
-        json(editor.put(address + "/publication", "{}"), 200);
+        EDITOR.delete(address + "/publication");
+        json(EDITOR.put(address + "/publication", "{}"), 200);
 
         assertThat(header(stranger.get(address), "ETag")).isNotEqualTo(before);
         json(Visitor.from(ADDRESS).with("If-None-Match", before).get(address), 200);
@@ -71,7 +71,7 @@ class ArticlesResourceReadIT {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "\"", "W/", "\"a", ",", "\"a\" \"b\""})
     void aTagOfTheWrongFormIsNoFailure(String tag) {
-        String address = ArticleByApi.untaken().with("published", true).addressBy(editor);
+        String address = ArticleByApi.untaken().with("published", true).addressBy(EDITOR);
 
         assertThat(Visitor.from(ADDRESS).with("If-None-Match", tag).get(address).statusCode())
                 .isIn(200, 400);
@@ -79,12 +79,12 @@ class ArticlesResourceReadIT {
 
     @Test
     void aDraftIsNotThereForStrangersAndOtherAuthors() {
-        String address = ArticleByApi.untaken().addressBy(editor);
+        String address = ArticleByApi.untaken().addressBy(EDITOR);
 
         problem(stranger.get(address), 404);
         problem(People.add(Role.AUTHOR).withToken("articles:read").get(address), 404);
-        problem(person.withToken("media:write").get(address), 404);
-        json(editor.get(address), 200);
+        problem(PERSON.withToken("media:write").get(address), 404);
+        json(EDITOR.get(address), 200);
         json(People.add(Role.EDITOR).withToken("articles:read").get(address), 200);
     }
 
@@ -93,24 +93,24 @@ class ArticlesResourceReadIT {
         String address =
                 ArticleByApi.untaken().addressBy(People.add(Role.AUTHOR).withToken("articles:write"));
 
-        json(editor.get(address), 200);
+        json(EDITOR.get(address), 200);
     }
 
     @Test
     void aWithdrawnArticleIsGone() {
-        String address = ArticleByApi.untaken().with("published", true).addressBy(editor);
-        editor.delete(address + "/publication");
+        String address = ArticleByApi.untaken().with("published", true).addressBy(EDITOR);
+        EDITOR.delete(address + "/publication");
 
         problem(stranger.get(address), 410);
         problem(People.add(Role.AUTHOR).withToken("articles:read").get(address), 410);
-        assertThat(json(editor.get(address), 200).get("status").getAsString()).isEqualTo("withdrawn");
+        assertThat(json(EDITOR.get(address), 200).get("status").getAsString()).isEqualTo("withdrawn");
     }
 
     @Test
     void anOldSlugLeadsToTheNewOne() {
-        JsonObject made = ArticleByApi.untaken().with("published", true).madeBy(editor);
+        JsonObject made = ArticleByApi.untaken().with("published", true).madeBy(EDITOR);
         String newSlug = "moved-" + UUID.randomUUID();
-        person.loggedIn()
+        PERSON.loggedIn()
                 .form("/article/" + made.get("slug").getAsString() + "/edit", "edit")
                 .with("slug", newSlug)
                 .press("publish");
@@ -127,16 +127,16 @@ class ArticlesResourceReadIT {
 
     @Test
     void anOldSlugOfWhatWasWithdrawnIsGone() {
-        JsonObject made = ArticleByApi.untaken().with("published", true).madeBy(editor);
+        JsonObject made = ArticleByApi.untaken().with("published", true).madeBy(EDITOR);
         String newSlug = "moved-" + UUID.randomUUID();
-        person.loggedIn()
+        PERSON.loggedIn()
                 .form("/article/" + made.get("slug").getAsString() + "/edit", "edit")
                 .with("slug", newSlug)
                 .press("publish");
-        json(editor.delete("/api/articles/" + newSlug + "/publication"), 200);
+        json(EDITOR.delete("/api/articles/" + newSlug + "/publication"), 200);
 
         problem(stranger.get(ArticleByApi.addressOf(made)), 410);
-        assertThat(editor.get(ArticleByApi.addressOf(made)).statusCode()).isEqualTo(301);
+        assertThat(EDITOR.get(ArticleByApi.addressOf(made)).statusCode()).isEqualTo(301);
     }
 
     @ParameterizedTest

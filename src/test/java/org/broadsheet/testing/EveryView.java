@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Instead of {@code @Test}: runs the browser test on phone and desktop, light and dark. */
+/** Instead of {@code @Test}: runs the browser test on phone and desktop, light and dark; on PostgreSQL on a phone only. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
