@@ -6,8 +6,8 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -20,6 +20,7 @@ import org.broadsheet.platform.Refusals;
  * nodes all look; the lock on the article lets one publish it.
  */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 @Startup
 @DependsOn("Migration")
 public class Timetable {
@@ -37,7 +38,6 @@ public class Timetable {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     @Lock(LockType.WRITE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void look() {
         try {
             articles.due(OffsetDateTime.now(clock), AT_ONCE).forEach(this::publish);
