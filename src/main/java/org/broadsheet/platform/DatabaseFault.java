@@ -14,11 +14,16 @@ public final class DatabaseFault {
     public static boolean isAbsence(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLException fault && isAbsence(fault)) {
+            if (isPoolWithout(cause) || (cause instanceof SQLException fault && isAbsence(fault))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the server's pool had no connection to give; it does not always say why. By name, as not every server has the class. */
+    private static boolean isPoolWithout(Throwable cause) {
+        return cause.getClass().getName().equals("jakarta.resource.spi.ResourceAllocationException");
     }
 
     /** SQLSTATE classes of PostgreSQL's appendix A: 08 connection, 53300 too many connections, 57P0x shutting down or starting. */

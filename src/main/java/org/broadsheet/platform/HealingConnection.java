@@ -14,8 +14,8 @@ import java.util.Map;
  * A connection that a pool may keep for ever: {@code HealingConnection.of(url::connect)}.
  *
  * <p>After the database was restarted every server's pool goes on handing out dead connections. This one, when it is used
- * outside a unit of work after half a second of rest, asks whether it is still valid and if not takes a new physical
- * connection, set up as the old one was. Inside a unit of work it never does: half a transaction must fail.
+ * outside a unit of work after a tenth of a second of rest or in vain, asks whether it is still valid and if not takes a new
+ * physical connection, set up as the old one was. Inside a unit of work it never does: half a transaction must fail.
  */
 final class HealingConnection implements InvocationHandler {
     /** Opens a physical connection. */
@@ -23,7 +23,9 @@ final class HealingConnection implements InvocationHandler {
         Connection open() throws SQLException;
     }
 
-    private static final Duration REST = Duration.ofMillis(500);
+    /** Less than any restart of a database takes. */
+    private static final Duration REST = Duration.ofMillis(100);
+
     private static final int ANSWER_SECONDS = 2;
 
     private final Opener opener;
@@ -62,11 +64,25 @@ final class HealingConnection implements InvocationHandler {
                 closed = true;
                 yield pass(method, arguments);
             }
+            case "setClientInfo" -> tell(method, arguments);
             default -> {
-                heal();
-                yield pass(method, arguments);
+                heal(rest);
+                yield working || ends(method, arguments) ? pass(method, arguments) : begin(method, arguments);
             }
         };
+    }
+
+    /** Passes on what no unit of work hangs on yet: where the connection turns out to be dead, a new one is as good. */
+    private Object begin(Method method, Object[] arguments) throws Throwable {
+        try {
+            return pass(method, arguments);
+        } catch (SQLException lost) {
+            if (closed || !DatabaseFault.isAbsence(lost)) {
+                throw lost;
+            }
+            heal(0);
+            return pass(method, arguments);
+        }
     }
 
     private Object pass(Method method, Object[] arguments) throws Throwable {
@@ -82,8 +98,17 @@ final class HealingConnection implements InvocationHandler {
         }
     }
 
-    private void heal() throws SQLException, ReflectiveOperationException {
-        if (closed || working || System.nanoTime() - lastUse < rest || physical.isValid(ANSWER_SECONDS)) {
+    /** Only informs the database; a pool does so with dead connections too and would log each refusal with its stack. */
+    private Object tell(Method method, Object[] arguments) throws IllegalAccessException {
+        try {
+            return method.invoke(physical, arguments);
+        } catch (InvocationTargetException refused) {
+            return null;
+        }
+    }
+
+    private void heal(long rested) throws SQLException, ReflectiveOperationException {
+        if (closed || working || System.nanoTime() - lastUse < rested || physical.isValid(ANSWER_SECONDS)) {
             return;
         }
         try {
@@ -93,7 +118,11 @@ final class HealingConnection implements InvocationHandler {
         }
         physical = opener.open();
         for (Map.Entry<Method, Object[]> call : setUp.entrySet()) {
-            call.getKey().invoke(physical, call.getValue());
+            try {
+                call.getKey().invoke(physical, call.getValue());
+            } catch (InvocationTargetException refused) {
+                throw new SQLException(refused.getCause());
+            }
         }
     }
 

@@ -24,6 +24,7 @@ class HealingConnectionTest {
     private static final class Physical {
         private final List<String> calls = new ArrayList<>();
         private boolean dead;
+        private int asked;
 
         Connection connection() {
             return (Connection) Proxy.newProxyInstance(
@@ -34,6 +35,7 @@ class HealingConnectionTest {
 
         private Object answer(Method method, Object[] arguments) throws SQLException {
             if (method.getName().equals("isValid")) {
+                asked++;
                 return !dead;
             }
             if (dead) {
@@ -72,11 +74,35 @@ class HealingConnectionTest {
     @Test
     void aConnectionInUseIsNotAskedEachTime() throws SQLException {
         Connection connection = afterRest(LONG_REST);
+
+        connection.createStatement();
+        connection.createStatement();
+
+        assertThat(latest().asked).isZero();
+    }
+
+    @Test
+    void aConnectionThatFailsOutsideAUnitOfWorkIsReplacedAtOnce() throws SQLException {
+        Connection connection = afterRest(LONG_REST);
         kill();
 
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(connection::createStatement)
-                .withMessage("gone");
+        connection.setAutoCommit(false);
+        connection.createStatement();
+
+        assertThat(opened).hasSize(2);
+        assertThat(latest().calls).containsExactly("setAutoCommit false", "createStatement");
+    }
+
+    @Test
+    void insideAUnitOfWorkNoFailureIsHidden() throws SQLException {
+        Connection connection = afterRest(LONG_REST);
+        connection.setAutoCommit(false);
+        connection.createStatement();
+        kill();
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(connection::createStatement);
+        assertThatExceptionOfType(SQLException.class).isThrownBy(connection::commit);
+        assertThatExceptionOfType(SQLException.class).isThrownBy(connection::rollback);
         assertThat(opened).hasSize(1);
     }
 
@@ -172,6 +198,18 @@ class HealingConnectionTest {
         connection.createStatement();
 
         assertThat(opened).hasSize(2);
+    }
+
+    @Test
+    void whatOnlyInformsTheDatabaseNeitherHealsNorFails() throws SQLException {
+        Connection connection = afterRest(NO_REST);
+        connection.setClientInfo("ApplicationName", "Broadsheet");
+        assertThat(latest().calls).containsExactly("setClientInfo ApplicationName");
+        kill();
+
+        connection.setClientInfo("ApplicationName", "Broadsheet");
+
+        assertThat(opened).hasSize(1);
     }
 
     @Test
