@@ -1,6 +1,7 @@
 package org.broadsheet.platform;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -30,7 +31,10 @@ public class SecurityHeaders extends HttpFilter {
         if (settings.secure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        request.setCharacterEncoding("UTF-8");
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            // Once, before anything is read: on the way to an error page it is too late, and the server warns.
+            request.setCharacterEncoding("UTF-8");
+        }
         chain.doFilter(request, response);
     }
 }
