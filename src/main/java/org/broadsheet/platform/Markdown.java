@@ -60,6 +60,16 @@ public class Markdown {
             .extensions(EXTENSIONS)
             .build();
     private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final Duration limit;
+
+    public Markdown() {
+        this(LIMIT);
+    }
+
+    /** With another time limit, for a test that meets it often. */
+    Markdown(Duration limit) {
+        this.limit = limit;
+    }
 
     /** Renders the text of the named field, or refuses it as {@link Invalid} where it breaks a bound. */
     public Rendered render(String field, String text) {
@@ -68,11 +78,11 @@ public class Markdown {
         }
         FutureTask<Rendered> work = new FutureTask<>(() -> html(field, text));
         try {
-            if (!free.tryAcquire(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Unavailable("Too many texts are being rendered: try again in a few seconds.");
             }
             start(work);
-            return work.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             work.cancel(true);
             throw new Invalid(field, "takes too long to render: it is too deeply nested");

@@ -50,7 +50,8 @@ class SchemaTest {
             @Override
             DataSource empty() {
                 JdbcDataSource source = new JdbcDataSource();
-                source.setURL(h2("file:" + folder.resolve(UUID.randomUUID().toString())));
+                // Open until the end, as a pool keeps it: each opening of a file costs half a second.
+                source.setURL(h2("file:" + folder.resolve(UUID.randomUUID().toString())) + ";DB_CLOSE_DELAY=-1");
                 source.setUser("sa");
                 return source;
             }
