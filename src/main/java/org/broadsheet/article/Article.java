@@ -4,8 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -19,17 +17,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
 /**
- * What an article is, whether it is public, and the head of its live text. The body that readers see is its {@link LiveText},
- * the working copy its {@link Draft}; until the first publication the head follows the draft.
+ * What an article is, how far it has come in its {@link LifeCycle}, and the head of its live text. The body that readers see is
+ * its {@link LiveText}, the working copy its {@link Draft}; until the first publication the head follows the draft.
  *
- * <p>Each verb refuses what the present state does not allow as a {@link Conflict}.
+ * <p>Each verb refuses what the present state does not allow as a {@link org.broadsheet.platform.Conflict}.
  */
 @Entity
 @Table(name = "article")
@@ -39,11 +36,8 @@ public class Article extends Identified {
 
     private String slug;
 
-    @Enumerated(EnumType.STRING)
-    private Publication publication = Publication.DRAFT;
-
-    @Enumerated(EnumType.STRING)
-    private Review review = Review.NONE;
+    @Embedded
+    private LifeCycle lifeCycle = new LifeCycle();
 
     @Embedded
     private Headline headline;
@@ -55,12 +49,6 @@ public class Article extends Identified {
 
     @Column(name = "updated_at")
     private OffsetDateTime updatedAt;
-
-    @Column(name = "published_at")
-    private OffsetDateTime publishedAt;
-
-    @Column(name = "trashed_at")
-    private OffsetDateTime trashedAt;
 
     @ManyToMany
     @OrderColumn(name = "position")
@@ -108,75 +96,49 @@ public class Article extends Identified {
 
     /** Shows the draft to readers; a first publication gets the given date, later ones keep the first. */
     void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
-        refuseTrashed();
+        lifeCycle.publish(now, date);
         takeOver();
         if (live == null) {
             live = new LiveText(this);
         }
         live.take(draft);
         draft.published();
-        publishedAt = date.orElse(publishedAt == null ? now : publishedAt);
-        publication = Publication.PUBLISHED;
-        review = Review.NONE;
         timedActions.clear();
         changed(now);
     }
 
     void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
-        refuseTrashed();
-        if (publication == Publication.PUBLISHED) {
-            throw new Conflict("The article is published already.");
-        }
+        lifeCycle.approve();
         timedActions.stream()
                 .filter(TimedAction::isPublication)
                 .findFirst()
                 .ifPresentOrElse(
                         planned -> planned.move(at, by),
                         () -> timedActions.add(new TimedAction(this, TimedAction.Effect.PUBLISH, at, by)));
-        review = Review.NONE;
         changed(now);
     }
 
     /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
     void withdraw(OffsetDateTime now) {
-        refuseTrashed();
-        if (publication == Publication.DRAFT && timedActions.isEmpty()) {
-            throw new Conflict("The article is not published.");
-        }
-        if (publication == Publication.PUBLISHED) {
-            publication = Publication.WITHDRAWN;
-        }
+        lifeCycle.withdraw(!timedActions.isEmpty());
         timedActions.clear();
         changed(now);
     }
 
     void submit(OffsetDateTime now) {
-        refuseTrashed();
-        if (publication == Publication.PUBLISHED) {
-            throw new Conflict("The article is published already.");
-        }
-        review = Review.SUBMITTED;
+        lifeCycle.submit();
         changed(now);
     }
 
     void trash(OffsetDateTime now) {
-        refuseTrashed();
-        trashedAt = now;
-        if (publication == Publication.PUBLISHED) {
-            publication = Publication.WITHDRAWN;
-        }
+        lifeCycle.trash(now);
         timedActions.clear();
         changed(now);
     }
 
     /** Takes the article out of the trash, as a draft. */
     void restore(OffsetDateTime now) {
-        if (trashedAt == null) {
-            throw new Conflict("The article is not in the trash.");
-        }
-        trashedAt = null;
-        publication = Publication.DRAFT;
-        review = Review.NONE;
+        lifeCycle.restore();
         changed(now);
     }
 
@@ -200,36 +162,18 @@ public class Article extends Identified {
         updatedAt = now;
     }
 
-    private void refuseTrashed() {
-        if (trashedAt != null) {
-            throw new Conflict("The article is in the trash: restore it first.");
-        }
-    }
-
     public ArticleStatus getStatus() {
-        if (trashedAt != null) {
-            return ArticleStatus.TRASHED;
-        }
-        if (publication == Publication.PUBLISHED) {
-            return ArticleStatus.PUBLISHED;
-        }
-        if (getScheduledAt() != null) {
-            return ArticleStatus.SCHEDULED;
-        }
-        if (review == Review.SUBMITTED) {
-            return ArticleStatus.SUBMITTED;
-        }
-        return publication == Publication.WITHDRAWN ? ArticleStatus.WITHDRAWN : ArticleStatus.DRAFT;
+        return lifeCycle.status(() -> getScheduledAt() != null);
     }
 
     /** Whether readers see it now. */
     public boolean isPublic() {
-        return getStatus() == ArticleStatus.PUBLISHED;
+        return lifeCycle.isPublic();
     }
 
     /** Whether readers ever saw it, so that its address answers 410 and not 404 when it is gone. */
     public boolean wasPublic() {
-        return publishedAt != null;
+        return lifeCycle.wasPublic();
     }
 
     public boolean isBy(User user) {
@@ -278,7 +222,7 @@ public class Article extends Identified {
     }
 
     public OffsetDateTime getPublishedAt() {
-        return publishedAt;
+        return lifeCycle.publishedAt();
     }
 
     public List<User> getAuthors() {

@@ -21,8 +21,8 @@ public record ArticleFilter(
         Order order) {
     /** The order of a list; articles of the same time or title stand in the order of their making, newest first. */
     public enum Order {
-        NEWEST("-published_at", "a.publishedAt desc, a.id desc"),
-        OLDEST("published_at", "a.publishedAt, a.id"),
+        NEWEST("-published_at", "a.lifeCycle.publishedAt desc, a.id desc"),
+        OLDEST("published_at", "a.lifeCycle.publishedAt, a.id"),
         LAST_UPDATED("-updated_at", "a.updatedAt desc, a.id desc"),
         FIRST_UPDATED("updated_at", "a.updatedAt, a.id"),
         TITLE("title", "a.headline.title, a.id");
@@ -90,20 +90,24 @@ public record ArticleFilter(
     }
 
     private String condition() {
-        String kept = "a.trashedAt is null and ";
+        String kept = "a.lifeCycle.trashedAt is null and ";
         String planned = "exists (select p from TimedAction p where p.article = a"
                 + " and p.kind = org.broadsheet.article.TimedAction.Effect.PUBLISH)";
-        String open = kept + "a.publication <> org.broadsheet.article.Publication.PUBLISHED and not " + planned;
-        String submitted = "a.review = org.broadsheet.article.Review.SUBMITTED";
+        String open =
+                kept + "a.lifeCycle.publication <> org.broadsheet.article.Publication.PUBLISHED and not " + planned;
+        String submitted = "a.lifeCycle.review = org.broadsheet.article.Review.SUBMITTED";
         return switch (status) {
-            case PUBLISHED -> kept + "a.publication = org.broadsheet.article.Publication.PUBLISHED";
-            case SCHEDULED -> kept + "a.publication <> org.broadsheet.article.Publication.PUBLISHED and " + planned;
+            case PUBLISHED -> kept + "a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED";
+            case SCHEDULED ->
+                kept + "a.lifeCycle.publication <> org.broadsheet.article.Publication.PUBLISHED and " + planned;
             case SUBMITTED -> open + " and " + submitted;
             case WITHDRAWN ->
-                open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.WITHDRAWN";
+                open + " and not " + submitted
+                        + " and a.lifeCycle.publication = org.broadsheet.article.Publication.WITHDRAWN";
             case DRAFT ->
-                open + " and not " + submitted + " and a.publication = org.broadsheet.article.Publication.DRAFT";
-            case TRASHED -> "a.trashedAt is not null";
+                open + " and not " + submitted
+                        + " and a.lifeCycle.publication = org.broadsheet.article.Publication.DRAFT";
+            case TRASHED -> "a.lifeCycle.trashedAt is not null";
         };
     }
 }

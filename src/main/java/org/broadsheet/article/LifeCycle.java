@@ -1,0 +1,121 @@
+package org.broadsheet.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.broadsheet.platform.Conflict;
+
+/**
+ * How far an article has come: whether readers see it, whether it waits for an editor, whether it is in the trash. Each verb
+ * refuses what the present state does not allow as a {@link Conflict}.
+ */
+@Embeddable
+public class LifeCycle {
+    @Enumerated(EnumType.STRING)
+    private Publication publication = Publication.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private Review review = Review.NONE;
+
+    @Column(name = "published_at")
+    private OffsetDateTime publishedAt;
+
+    @Column(name = "trashed_at")
+    private OffsetDateTime trashedAt;
+
+    protected LifeCycle() {}
+
+    void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
+        refuseTrashed();
+        publishedAt = date.orElse(publishedAt == null ? now : publishedAt);
+        publication = Publication.PUBLISHED;
+        review = Review.NONE;
+    }
+
+    /** Ends the review of what shall be published later. */
+    void approve() {
+        refusePublished();
+        review = Review.NONE;
+    }
+
+    /** Twice is the same as once; a draft has nothing to withdraw but a publication that is planned. */
+    void withdraw(boolean planned) {
+        refuseTrashed();
+        if (publication == Publication.DRAFT && !planned) {
+            throw new Conflict("The article is not published.");
+        }
+        hide();
+    }
+
+    void submit() {
+        refusePublished();
+        review = Review.SUBMITTED;
+    }
+
+    void trash(OffsetDateTime now) {
+        refuseTrashed();
+        trashedAt = now;
+        hide();
+    }
+
+    void restore() {
+        if (trashedAt == null) {
+            throw new Conflict("The article is not in the trash.");
+        }
+        trashedAt = null;
+        publication = Publication.DRAFT;
+        review = Review.NONE;
+    }
+
+    /** The plan is asked for only where it counts: a list of what is public loads none. */
+    ArticleStatus status(BooleanSupplier planned) {
+        if (trashedAt != null) {
+            return ArticleStatus.TRASHED;
+        }
+        if (publication == Publication.PUBLISHED) {
+            return ArticleStatus.PUBLISHED;
+        }
+        if (planned.getAsBoolean()) {
+            return ArticleStatus.SCHEDULED;
+        }
+        if (review == Review.SUBMITTED) {
+            return ArticleStatus.SUBMITTED;
+        }
+        return publication == Publication.WITHDRAWN ? ArticleStatus.WITHDRAWN : ArticleStatus.DRAFT;
+    }
+
+    boolean isPublic() {
+        return trashedAt == null && publication == Publication.PUBLISHED;
+    }
+
+    boolean wasPublic() {
+        return publishedAt != null;
+    }
+
+    OffsetDateTime publishedAt() {
+        return publishedAt;
+    }
+
+    private void hide() {
+        if (publication == Publication.PUBLISHED) {
+            publication = Publication.WITHDRAWN;
+        }
+    }
+
+    private void refuseTrashed() {
+        if (trashedAt != null) {
+            throw new Conflict("The article is in the trash: restore it first.");
+        }
+    }
+
+    private void refusePublished() {
+        refuseTrashed();
+        if (publication == Publication.PUBLISHED) {
+            throw new Conflict("The article is published already.");
+        }
+    }
+}
