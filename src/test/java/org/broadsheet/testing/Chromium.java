@@ -43,9 +43,11 @@ public record Chromium(Path executable, Map<String, String> environment) {
                 Chromium::installed,
                 PackagedChromium::obtain,
                 () -> DownloadedChromium.obtain(playwright));
-        return sources.map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return BuildFolder.alone(
+                        "chromium",
+                        () -> sources.map(Supplier::get)
+                                .flatMap(Optional::stream)
+                                .findFirst())
                 .orElseThrow(() -> new IllegalStateException(
                         "The browser tests found no Chromium and could not get one: " + WHAT_TO_INSTALL));
     }

@@ -7,7 +7,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Instead of {@code @Test}: runs the browser test on phone and desktop, light and dark; on PostgreSQL on a phone only. */
+/**
+ * Instead of {@code @Test}: runs the browser test on phone and desktop, light and dark.
+ *
+ * <p>A page looks the same whatever its database, so each sees two of the four.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

@@ -3,7 +3,7 @@ package org.broadsheet.testing;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** {@code TestDatabase.current()} is the database that this run of the integration tests uses: Failsafe runs them once on each. */
+/** {@code TestDatabase.current()} is the database that this run of the integration tests uses: by default all run on each, one on H2. */
 public enum TestDatabase {
     H2,
     POSTGRESQL;
@@ -13,6 +13,11 @@ public enum TestDatabase {
 
     public static TestDatabase current() {
         return valueOf(System.getProperty(PROPERTY, "h2").toUpperCase(Locale.ROOT));
+    }
+
+    /** Before anything asks for the current one. */
+    public void choose() {
+        System.setProperty(PROPERTY, label());
     }
 
     /** Where this run keeps the server's log, root folder, data and temporary files. */
