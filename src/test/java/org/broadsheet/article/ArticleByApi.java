@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.Visitor;
@@ -10,6 +11,30 @@ import org.broadsheet.testing.Visitor;
 /** {@code ArticleByApi.titled("Hedges").with("status", "published").sendBy(editor)} posts an article as a program would. */
 final class ArticleByApi {
     static final String PATH = "/api/articles";
+
+    /** What a program may that writes, publishes and reads again. */
+    static final String[] SCOPES = {"articles:read", "articles:write", "articles:publish"};
+
+    /** The names of all that an article has. */
+    static final List<String> FIELDS = List.of(
+            "id",
+            "slug",
+            "title",
+            "summary",
+            "body",
+            "body_html",
+            "status",
+            "published",
+            "author",
+            "authors",
+            "tags",
+            "language",
+            "reading_minutes",
+            "created_at",
+            "updated_at",
+            "published_at",
+            "version",
+            "url");
 
     private final JsonObject fields = new JsonObject();
 

@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HttpTest
 class ArticlesResourcePublicationIT {
     private final Visitor stranger = Visitor.from("203.0.113.23");
-    private static final String[] ALL = {"articles:read", "articles:write", "articles:publish"};
     private static final Person PERSON = People.add(Role.EDITOR);
-    private static final Visitor EDITOR = PERSON.withToken(ALL);
+    private static final Visitor EDITOR = PERSON.withToken(ArticleByApi.SCOPES);
 
     private final String address = ArticleByApi.untaken().addressBy(EDITOR);
     private final String publication = address + "/publication";
@@ -110,14 +109,14 @@ class ArticlesResourcePublicationIT {
         String tag = header(EDITOR.get(address), "ETag");
         json(EDITOR.put(publication, at("2999-01-01T00:00:00Z")), 200);
 
-        problem(PERSON.withToken(ALL).with("If-Match", tag).put(publication, "{}"), 412);
-        problem(PERSON.withToken(ALL).with("If-Match", tag).delete(publication), 412);
+        problem(PERSON.withToken(ArticleByApi.SCOPES).with("If-Match", tag).put(publication, "{}"), 412);
+        problem(PERSON.withToken(ArticleByApi.SCOPES).with("If-Match", tag).delete(publication), 412);
         assertThat(json(EDITOR.get(address), 200).get("status").getAsString()).isEqualTo("scheduled");
     }
 
     @Test
     void thePresentVersionIsTaken() {
-        Visitor careful = PERSON.withToken(ALL);
+        Visitor careful = PERSON.withToken(ArticleByApi.SCOPES);
 
         HttpResponse<String> published =
                 careful.with("If-Match", header(EDITOR.get(address), "ETag")).put(publication, "{}");
@@ -187,7 +186,7 @@ class ArticlesResourcePublicationIT {
     @Test
     void aRoleThatIsLoweredCountsAtOnce() {
         Person lowered = People.add(Role.EDITOR);
-        Visitor program = lowered.withToken(ALL);
+        Visitor program = lowered.withToken(ArticleByApi.SCOPES);
         String own = ArticleByApi.untaken().addressBy(program);
         lowered.become(Role.AUTHOR);
 

@@ -24,7 +24,7 @@ class ArticlesResourceReadIT {
 
     private final Visitor stranger = Visitor.from(ADDRESS);
     private static final Person PERSON = People.add(Role.EDITOR);
-    private static final Visitor EDITOR = PERSON.withToken("articles:read", "articles:write", "articles:publish");
+    private static final Visitor EDITOR = PERSON.withToken(ArticleByApi.SCOPES);
 
     @Test
     void strangersReadWhatIsPublished() {

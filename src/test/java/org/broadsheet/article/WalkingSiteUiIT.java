@@ -2,6 +2,8 @@ package org.broadsheet.article;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.DeskPage.assertFlash;
+import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -84,16 +86,5 @@ class WalkingSiteUiIT {
 
     private static Response read(Page page, String path) {
         return page.navigate(path);
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void assertFlash(Page page, String text) {
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText(text);
     }
 }

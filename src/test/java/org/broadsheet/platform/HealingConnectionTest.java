@@ -3,8 +3,6 @@ package org.broadsheet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,37 +16,7 @@ class HealingConnectionTest {
     private static final Duration NO_REST = Duration.ZERO;
     private static final Duration LONG_REST = Duration.ofHours(1);
 
-    private final List<Physical> opened = new ArrayList<>();
-
-    /** A connection that notes what is called, and fails when its database is gone. */
-    private static final class Physical {
-        private final List<String> calls = new ArrayList<>();
-        private boolean dead;
-        private int asked;
-
-        Connection connection() {
-            return (Connection) Proxy.newProxyInstance(
-                    Physical.class.getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (proxy, method, arguments) -> answer(method, arguments));
-        }
-
-        private Object answer(Method method, Object[] arguments) throws SQLException {
-            if (method.getName().equals("isValid")) {
-                asked++;
-                return !dead;
-            }
-            if (dead) {
-                throw new SQLException("gone", "08006");
-            }
-            calls.add(arguments == null ? method.getName() : method.getName() + " " + arguments[0]);
-            return switch (method.getName()) {
-                case "getTransactionIsolation" -> Connection.TRANSACTION_SERIALIZABLE;
-                case "getAutoCommit", "isReadOnly" -> false;
-                default -> null;
-            };
-        }
-    }
+    private final List<PhysicalConnection> opened = new ArrayList<>();
 
     @Test
     void aConnectionThatDiedAtRestIsReplaced() throws SQLException {
@@ -238,7 +206,7 @@ class HealingConnectionTest {
     }
 
     private Connection open() {
-        Physical physical = new Physical();
+        PhysicalConnection physical = new PhysicalConnection();
         opened.add(physical);
         return physical.connection();
     }
@@ -247,7 +215,7 @@ class HealingConnectionTest {
         latest().dead = true;
     }
 
-    private Physical latest() {
+    private PhysicalConnection latest() {
         return opened.get(opened.size() - 1);
     }
 }

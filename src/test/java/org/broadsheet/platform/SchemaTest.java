@@ -40,19 +40,16 @@ class SchemaTest {
         H2 {
             @Override
             DataSource empty() {
-                JdbcDataSource source = new JdbcDataSource();
-                source.setURL(h2("mem:" + UUID.randomUUID()));
-                source.setUser("sa");
-                return source;
+                return h2("mem:" + UUID.randomUUID());
             }
         },
         H2_FILE {
             @Override
             DataSource empty() {
-                JdbcDataSource source = new JdbcDataSource();
+                JdbcDataSource source =
+                        h2("file:" + folder.resolve(UUID.randomUUID().toString()));
                 // Open until the end, as a pool keeps it: each opening of a file costs half a second.
-                source.setURL(h2("file:" + folder.resolve(UUID.randomUUID().toString())) + ";DB_CLOSE_DELAY=-1");
-                source.setUser("sa");
+                source.setURL(source.getURL() + ";DB_CLOSE_DELAY=-1");
                 return source;
             }
         },
@@ -68,9 +65,12 @@ class SchemaTest {
 
         abstract DataSource empty() throws SQLException;
 
-        private static String h2(String place) {
-            return DatabaseUrl.of(Optional.of("jdbc:h2:" + place), Optional.empty(), Optional.empty())
-                    .jdbc();
+        private static JdbcDataSource h2(String place) {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(DatabaseUrl.of(Optional.of("jdbc:h2:" + place), Optional.empty(), Optional.empty())
+                    .jdbc());
+            source.setUser("sa");
+            return source;
         }
     }
 

@@ -1,12 +1,12 @@
 package org.broadsheet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.broadsheet.platform.GivenVariables.assertUnusable;
+import static org.broadsheet.platform.GivenVariables.with;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final String OWNER_PASSWORD = "a-long-enough-word-81";
-
     @Test
     void withoutAnyVariableEverythingHasItsDefault() {
         Settings settings = with(Map.of());
@@ -186,44 +184,6 @@ class SettingsTest {
     }
 
     @Test
-    void theOwnerIsReadWithAllThatBelongsToIt() {
-        assertThat(with(owner("jane", OWNER_PASSWORD, "jane@example.org")).owner())
-                .contains(new Settings.FirstOwner("jane", "jane@example.org", OWNER_PASSWORD));
-    }
-
-    @Test
-    void anOwnersAddressMayBeLeftOut() {
-        assertThat(with(Map.of("BROADSHEET_OWNER_USERNAME", "jane", "BROADSHEET_OWNER_PASSWORD", OWNER_PASSWORD))
-                        .owner())
-                .contains(new Settings.FirstOwner("jane", "jane@localhost", OWNER_PASSWORD));
-    }
-
-    @Test
-    void anOwnersNameAndPasswordNeedEachOther() {
-        assertUnusable("BROADSHEET_OWNER_PASSWORD", Optional.empty(), Map.of("BROADSHEET_OWNER_USERNAME", "jane"));
-        assertUnusable(
-                "BROADSHEET_OWNER_USERNAME", Optional.empty(), Map.of("BROADSHEET_OWNER_PASSWORD", OWNER_PASSWORD));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Jane", "j", "7jane", "jane doe", "jäne", "jane/../admin"})
-    void anOwnersNameThatIsNoUsernameIsRefused(String name) {
-        assertUnusable("BROADSHEET_OWNER_USERNAME", name, owner("jane", OWNER_PASSWORD, "jane@example.org"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nobody", "nobody@", "@example.org", "no body@example.org", "a@b@example.org"})
-    void anOwnersAddressThatIsNoneIsRefused(String email) {
-        assertUnusable("BROADSHEET_OWNER_EMAIL", email, owner("jane", OWNER_PASSWORD, "jane@example.org"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"qzx81ab", "Passwort123", "jane1234567", "zzzzzzzzzzzz", "12345678"})
-    void aWeakOwnersPasswordIsRefused(String password) {
-        assertUnusable("BROADSHEET_OWNER_PASSWORD", password, owner("jane", OWNER_PASSWORD, "jane@example.org"));
-    }
-
-    @Test
     void aSystemPropertyOfTheSameNameWins() {
         String property = "broadsheet.site.name";
         System.setProperty(property, "From a property");
@@ -232,37 +192,5 @@ class SettingsTest {
         } finally {
             System.clearProperty(property);
         }
-    }
-
-    private static Map<String, String> owner(String name, String password, String email) {
-        return Map.of(
-                "BROADSHEET_OWNER_USERNAME", name,
-                "BROADSHEET_OWNER_PASSWORD", password,
-                "BROADSHEET_OWNER_EMAIL", email);
-    }
-
-    private static Settings with(Map<String, String> variables) {
-        return Settings.of(variables::get);
-    }
-
-    private static void assertUnusable(String variable, String value, Map<String, String> others) {
-        Map<String, String> all = new HashMap<>(others);
-        all.put(variable, value);
-        assertUnusable(variable, Optional.of(value), all);
-    }
-
-    /** One sentence that begins with the variable and never holds its value. */
-    private static void assertUnusable(String variable, Optional<String> value, Map<String, String> variables) {
-        assertThatExceptionOfType(UnusableSetting.class)
-                .isThrownBy(() -> with(variables))
-                .satisfies(unusable -> {
-                    assertThat(unusable.getMessage())
-                            .startsWith(variable + " cannot be used: it ")
-                            .endsWith(".")
-                            .doesNotContain("\n");
-                    // A word such as "https://" is in the rule itself.
-                    value.filter(text -> text.length() > 8)
-                            .ifPresent(text -> assertThat(unusable.getMessage()).doesNotContain(text));
-                });
     }
 }

@@ -2,6 +2,8 @@ package org.broadsheet.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.DeskPage.assertFlash;
+import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -46,7 +48,7 @@ class SitePageUiIT {
         PageLook.assertSound(page);
         page.locator("#title").fill(" ");
         page.locator("#body").fill("Typed and kept");
-        save(page);
+        press(page, "Save");
 
         assertThat(page.locator("#title-error")).hasText("Has to have 1 to 200 characters.");
         assertThat(page.locator("#body")).hasValue("Typed and kept");
@@ -59,17 +61,10 @@ class SitePageUiIT {
         Owner.signIn(owner);
         owner.navigate("/desk/pages/imprint");
         owner.locator("#body").fill(text);
-        save(owner);
-        assertThat(owner.getByRole(AriaRole.STATUS)).hasText("The page was saved.");
+        press(owner, "Save");
+        assertFlash(owner, "The page was saved.");
 
         reader.navigate("/page/imprint");
         assertThat(reader.locator(".prose")).hasText(text);
-    }
-
-    private static void save(Page page) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Save").setExact(true))
-                .click();
     }
 }

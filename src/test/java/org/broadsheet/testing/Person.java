@@ -26,7 +26,7 @@ public record Person(String username, String address) {
         if (issued.statusCode() != 201) {
             throw new AssertionError("No token for " + username + ": " + issued.body());
         }
-        return bearer(ApiAnswer.json(issued, 201).get("token").getAsString());
+        return bearer(secretOf(ApiAnswer.json(issued, 201)));
     }
 
     public Visitor bearer(String token) {
@@ -45,14 +45,24 @@ public record Person(String username, String address) {
         return visitor().with("Authorization", basic(username, People.PASSWORD)).post("/api/tokens", wanted.toString());
     }
 
+    /** What the answer to {@link #askForToken} shows this once. */
+    public static String secretOf(JsonObject token) {
+        return token.get("token").getAsString();
+    }
+
     /** A browser with a session. */
     public Visitor loggedIn() {
         Visitor browser = visitor();
-        HttpResponse<String> answer = logIn(browser, "/login", username, People.PASSWORD);
+        HttpResponse<String> answer = logIn(browser, "/login");
         if (answer.statusCode() != 302) {
             throw new AssertionError(username + " could not log in: " + answer.statusCode());
         }
         return browser;
+    }
+
+    /** Fills in the login form at the address with what is right and sends it. */
+    public HttpResponse<String> logIn(Visitor browser, String page) {
+        return logIn(browser, page, username, People.PASSWORD);
     }
 
     /** Fills in the login form at the address and sends it. */
