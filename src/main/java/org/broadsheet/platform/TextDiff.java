@@ -1,0 +1,132 @@
+package org.broadsheet.platform;
+
+import com.github.difflib.algorithm.Change;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What became of a text, line by line and word by word, to be shown: {@code TextDiff.of(before, after)}.
+ *
+ * <p>Lines that stayed are left out where they are far from any that did not.
+ */
+public final class TextDiff {
+    private static final int CONTEXT = 2;
+    private static final int LONGEST_LINE = 20_000;
+    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
+
+    /** What became of a line or a word. A gap stands for lines that stayed. */
+    public enum Kind {
+        SAME,
+        REMOVED,
+        ADDED,
+        CHANGED,
+        GAP
+    }
+
+    /** A run of words of one kind. */
+    public record Words(Kind kind, String text) {
+        public String getElement() {
+            return switch (kind) {
+                case REMOVED -> "del";
+                case ADDED -> "ins";
+                default -> "span";
+            };
+        }
+
+        public String getText() {
+            return text;
+        }
+    }
+
+    /** A line; one that changed has words of all kinds. */
+    public record Line(Kind kind, List<Words> words) {
+        public String getWord() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        public List<Words> getWords() {
+            return words;
+        }
+
+        static Line of(Kind kind, String text) {
+            return new Line(kind, List.of(new Words(kind, text)));
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private TextDiff() {}
+
+    public static List<Line> of(String before, String after) {
+        List<String> old = List.of(before.split("\n", -1));
+        List<String> changed = List.of(after.split("\n", -1));
+        TextDiff diff = new TextDiff();
+        int done = 0;
+        for (LineDiff.Exchange exchange : LineDiff.of(old, changed)) {
+            diff.stay(old.subList(done, exchange.from()), done == 0, false);
+            diff.exchange(
+                    old.subList(exchange.from(), exchange.to()), changed.subList(exchange.newFrom(), exchange.newTo()));
+            done = exchange.to();
+        }
+        diff.stay(old.subList(done, old.size()), done == 0, true);
+        return List.copyOf(diff.lines);
+    }
+
+    private void stay(List<String> same, boolean first, boolean last) {
+        int head = first ? 0 : CONTEXT;
+        int tail = last ? 0 : CONTEXT;
+        for (int i = 0; i < same.size(); i++) {
+            if (i < head || i >= same.size() - tail || same.size() <= head + tail + 1) {
+                lines.add(Line.of(Kind.SAME, same.get(i)));
+            } else if (i == head) {
+                lines.add(Line.of(Kind.GAP, ""));
+            }
+        }
+    }
+
+    /** Pairs lines in their order: the n-th of the old with the n-th of the new, as long as they have words in common. */
+    private void exchange(List<String> old, List<String> changed) {
+        int pairs = old.size() == changed.size() ? old.size() : 0;
+        for (int i = 0; i < pairs; i++) {
+            lines.addAll(pair(old.get(i), changed.get(i)));
+        }
+        old.subList(pairs, old.size()).forEach(line -> lines.add(Line.of(Kind.REMOVED, line)));
+        changed.subList(pairs, changed.size()).forEach(line -> lines.add(Line.of(Kind.ADDED, line)));
+    }
+
+    private static List<Line> pair(String old, String changed) {
+        List<Line> apart = List.of(Line.of(Kind.REMOVED, old), Line.of(Kind.ADDED, changed));
+        if (old.length() + changed.length() > LONGEST_LINE) {
+            return apart;
+        }
+        List<String> before = words(old);
+        List<String> after = words(changed);
+        List<Words> words = new ArrayList<>();
+        int done = 0;
+        int common = 0;
+        for (Change change : new MyersDiffWithLinearSpace<String>(String::equals).computeDiff(before, after, null)) {
+            common += change.startOriginal - done;
+            add(words, Kind.SAME, before.subList(done, change.startOriginal));
+            add(words, Kind.REMOVED, before.subList(change.startOriginal, change.endOriginal));
+            add(words, Kind.ADDED, after.subList(change.startRevised, change.endRevised));
+            done = change.endOriginal;
+        }
+        common += before.size() - done;
+        add(words, Kind.SAME, before.subList(done, before.size()));
+        return common * 3 < Math.max(before.size(), after.size()) ? apart : List.of(new Line(Kind.CHANGED, words));
+    }
+
+    private static void add(List<Words> words, Kind kind, List<String> texts) {
+        if (!texts.isEmpty()) {
+            words.add(new Words(kind, String.join("", texts)));
+        }
+    }
+
+    private static List<String> words(String line) {
+        return WORD.matcher(line).results().map(MatchResult::group).toList();
+    }
+}
