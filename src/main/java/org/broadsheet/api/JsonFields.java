@@ -1,9 +1,11 @@
 package org.broadsheet.api;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,6 +58,28 @@ public final class JsonFields {
             return texts.stream().allMatch(Plain::isStorable)
                     ? Optional.of(List.copyOf(texts))
                     : wrong(name, "holds a character that is not text (NUL or half a surrogate pair)");
+        });
+    }
+
+    /** The fields of an object within this one; what is wrong in it is refused there and then. */
+    public Optional<JsonFields> object(String name) {
+        return value(name)
+                .flatMap(value -> value instanceof JsonObject inner
+                        ? Optional.of(new JsonFields(inner))
+                        : wrong(name, "has to be an object"));
+    }
+
+    /** A whole number. */
+    public Optional<Long> number(String name) {
+        return value(name).flatMap(value -> {
+            if (value instanceof JsonNumber number) {
+                try {
+                    return Optional.of(new BigDecimal(number.toString()).longValueExact());
+                } catch (ArithmeticException | NumberFormatException tooLarge) {
+                    return wrong(name, "has to be a whole number");
+                }
+            }
+            return wrong(name, "has to be a whole number");
         });
     }
 

@@ -4,22 +4,28 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Style sheets, fonts and scripts, kept in memory: {@code #{assets.url('css/page.css')}}.
+ * Style sheets, fonts and scripts, kept in memory: {@code #{assets.url('css/page.css')}}. Those of a package that Maven brings are
+ * below {@code packages/}.
  *
  * <p>Their address holds a hash of all of them, so that browsers keep them for a year and still see each release at once; their
  * references to each other stay relative.
@@ -29,6 +35,10 @@ import java.util.zip.GZIPOutputStream;
 public class Assets {
     static final String ROOT = "/assets/";
     private static final String FOLDER = "/resources/";
+
+    /** How packages that Maven brings (mvnpm.org) name the modules in them. */
+    private static final String IMPORTS = "META-INF/importmap.json";
+
     private static final int HASH_DIGITS = 12;
 
     @Inject
@@ -66,7 +76,8 @@ public class Assets {
     void read() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            read(FOLDER);
+            read(FOLDER, "");
+            readPackages();
             assets.forEach((path, asset) -> digest.update(asset.bytes()));
             hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         } catch (IOException unreadable) {
@@ -92,16 +103,40 @@ public class Assets {
                 : Optional.empty();
     }
 
-    private void read(String folder) throws IOException {
-        Set<String> paths = context.getResourcePaths(folder);
-        for (String path : paths) {
+    private void read(String folder, String name) throws IOException {
+        for (String path : context.getResourcePaths(folder)) {
+            String asset = name + path.substring(folder.length());
             if (path.endsWith("/")) {
-                read(path);
+                read(path, asset);
                 continue;
             }
             try (InputStream file = context.getResourceAsStream(path)) {
-                assets.put(path.substring(FOLDER.length()), new Asset(type(path), file.readAllBytes()));
+                assets.put(asset, new Asset(type(path), file.readAllBytes()));
             }
+        }
+    }
+
+    /** Only what a package exports: {@code packages/NAME.js}. */
+    private void readPackages() throws IOException {
+        ClassLoader loader = Assets.class.getClassLoader();
+        for (URL map : Collections.list(loader.getResources(IMPORTS))) {
+            try (InputStream file = map.openStream();
+                    JsonReader reader = Json.createReader(file)) {
+                for (Map.Entry<String, JsonValue> module :
+                        reader.readObject().getJsonObject("imports").entrySet()) {
+                    String path = ((JsonString) module.getValue()).getString();
+                    if (path.endsWith(".js")) {
+                        readPackage(
+                                "packages/" + module.getKey() + ".js", loader.getResource("META-INF/resources" + path));
+                    }
+                }
+            }
+        }
+    }
+
+    private void readPackage(String name, URL place) throws IOException {
+        try (InputStream file = place.openStream()) {
+            assets.put(name, new Asset(type(name), file.readAllBytes()));
         }
     }
 

@@ -20,7 +20,7 @@ public class RefusalFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             Optional<Refusal> before = Optional.ofNullable((Refusal) request.getAttribute(Refusal.class.getName()));
-            if (before.isPresent() && !ApiAddress.includes(request.getRequestURI())) {
+            if (before.isPresent() && !ApiAddress.speaksJson(request.getRequestURI())) {
                 throw before.get();
             }
             chain.doFilter(request, response);

@@ -63,7 +63,7 @@ public class RouteFilter extends HttpFilter {
             values.ifPresent(other -> allowed.addAll(route.methods()));
         }
         if (allowed.isEmpty()
-                && (ApiAddress.includes(request.getRequestURI()) || FILES.contains(request.getMethod()))) {
+                && (ApiAddress.speaksJson(request.getRequestURI()) || FILES.contains(request.getMethod()))) {
             chain.doFilter(request, response);
             return;
         }

@@ -57,6 +57,11 @@ public record Settings(
         return "https".equals(siteUrl.getScheme());
     }
 
+    /** The site as browsers name it in {@code Origin} (RFC 6454). */
+    public String origin() {
+        return siteUrl.getScheme() + "://" + siteUrl.getRawAuthority();
+    }
+
     /** The absolute address of a local path that begins with a slash. */
     public String absolute(String path) {
         return siteUrl + path;

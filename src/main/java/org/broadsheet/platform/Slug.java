@@ -45,6 +45,11 @@ public record Slug(String text) {
         return new Slug(trimmed(text.substring(0, Math.min(text.length(), LONGEST - ending.length()))) + ending);
     }
 
+    /** Whether a slug is the one of the title, numbered or not. */
+    public static boolean isMade(String slug, String title) {
+        return slug.replaceFirst("-\\d+$", "").equals(of(title).text.replaceFirst("-\\d+$", ""));
+    }
+
     private static String trimmed(String text) {
         return text.replaceAll("^-+|-+$", "");
     }

@@ -16,7 +16,7 @@ import org.broadsheet.api.Problem;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Messages;
 
-/** Gives an error of the container its form: problem+json under {@code /api}, a page of the site elsewhere. */
+/** Gives an error of the container its form: problem+json where JSON is spoken, a page of the site elsewhere. */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        if (address != null && ApiAddress.includes(address.toString())) {
+        if (address != null && ApiAddress.speaksJson(address.toString())) {
             response.setContentType(Problem.JSON.toString());
             response.getOutputStream()
                     .write(Json.bytes(Problem.of(status, "The request cannot be answered.", List.of())));

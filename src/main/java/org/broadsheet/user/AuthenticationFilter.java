@@ -1,5 +1,6 @@
 package org.broadsheet.user;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Gives what {@link Authentication} has to say against a request to the API its place among the problems. */
 @Provider
+@ApplicationScoped
 public class AuthenticationFilter implements ContainerRequestFilter {
     @Inject
     HttpServletRequest request;

@@ -23,10 +23,11 @@ public class Doorkeeper {
     HttpServletRequest request;
 
     /** Ends the session that the browser had, if any, and gives it a new one with a secret of its own. */
-    public void letIn(HttpServletResponse response, User user, boolean remembered) {
+    public Secret letIn(HttpServletResponse response, User user, boolean remembered) {
         SessionCookie.of(request).ifPresent(sessions::close);
         Secret secret = sessions.open(user, remembered, current.address());
         SessionCookie.put(response, secret, remembered, settings.secure());
+        return secret;
     }
 
     /** Ends the session of the browser, if it has one. */

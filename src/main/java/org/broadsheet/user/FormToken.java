@@ -41,7 +41,11 @@ public class FormToken {
 
     /** Whether the request carries the token of its browser. */
     boolean isSent() {
-        String sent = request.getParameter(FIELD);
+        return is(request.getParameter(FIELD));
+    }
+
+    /** Whether this is the token of the request's browser. */
+    boolean is(String sent) {
         return sent != null && known().filter(token -> Secret.same(token, sent)).isPresent();
     }
 
@@ -59,7 +63,8 @@ public class FormToken {
         return token(secret);
     }
 
-    private static String token(Secret secret) {
+    /** The token of a session. */
+    static String token(Secret secret) {
         return new Secret("form " + secret.text()).hash();
     }
 }

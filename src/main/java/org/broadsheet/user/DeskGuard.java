@@ -1,0 +1,67 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.Unauthenticated;
+
+/**
+ * Lets only the site's own pages call what is below {@code /desk/json}, and only for somebody who is logged in.
+ *
+ * <p>A browser says in {@code Sec-Fetch-Site} and {@code Origin} whose page it shows; and the {@link FormToken} in a header, which
+ * another site's page can neither read nor send. Without a session it is 401, so that a script can ask for the password and go on.
+ */
+@Provider
+@ApplicationScoped
+public class DeskGuard implements ContainerRequestFilter {
+    static final String HEADER = "Form-Token";
+    private static final String ROOT = "/desk/json/";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    FormToken token;
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        String address = request.getRequestURI();
+        if (!address.startsWith(ROOT)) {
+            return;
+        }
+        boolean makesSession = address.equals(ROOT + DeskSessionResource.PATH);
+        if (!isFromHere()) {
+            throw new Forbidden("Only the site's own pages may do this.");
+        }
+        if (!makesSession && !current.isLoggedIn()) {
+            throw new Unauthenticated("Session", "Your session has ended: log in again.");
+        }
+        String sent = request.getHeader(HEADER);
+        boolean proven = makesSession ? sent != null : token.is(sent);
+        if (!SAFE.contains(request.getMethod()) && !proven) {
+            throw new Forbidden("The page is older than your session: its form token is not the one of this session.");
+        }
+    }
+
+    private boolean isFromHere() {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return (site == null || site.equals("same-origin"))
+                && (origin == null
+                        || origin.equals(settings.origin())
+                        || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
+    }
+}
