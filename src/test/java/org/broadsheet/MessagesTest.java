@@ -58,7 +58,7 @@ class MessagesTest {
             "title",
             "validatorMessage");
 
-    /** Elements whose {@code value} people read. */
+    /** Elements of Faces whose {@code value} people read; that of a button of HTML is for programs. */
     private static final Set<String> SHOW_VALUE =
             Set.of("button", "commandButton", "commandLink", "link", "outputFormat", "outputLabel", "outputText");
 
@@ -115,6 +115,10 @@ class MessagesTest {
         return use.endsWith(".") ? key.startsWith(use) : key.equals(use);
     }
 
+    private boolean isFaces(Element element) {
+        return !"http://www.w3.org/1999/xhtml".equals(element.getNamespaceURI());
+    }
+
     private List<String> keysIn(Path page) {
         return LOOKUP_IN_PAGE
                 .matcher(read(page))
@@ -143,7 +147,8 @@ class MessagesTest {
             var attributes = element.getAttributes();
             for (int i = 0; i < attributes.getLength(); i++) {
                 var attribute = attributes.item(i).getNodeName();
-                if (READ.contains(attribute) || (attribute.equals("value") && SHOW_VALUE.contains(name))) {
+                if (READ.contains(attribute)
+                        || (attribute.equals("value") && SHOW_VALUE.contains(name) && isFaces(element))) {
                     addIfLiteral(attributes.item(i).getNodeValue(), literals);
                 }
             }

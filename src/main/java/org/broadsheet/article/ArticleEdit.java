@@ -5,13 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.Slug;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -31,6 +32,9 @@ public class ArticleEdit {
     Publishing publishing;
 
     @Inject
+    Markdown markdown;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -45,6 +49,7 @@ public class ArticleEdit {
     private Article article;
     private Draft saved;
     private ArticleForm form;
+    private String preview;
     private boolean acted;
 
     @PostConstruct
@@ -76,6 +81,11 @@ public class ArticleEdit {
 
     public void schedule() {
         attempt(() -> keep(Move.schedule(form.time()), "article.scheduled"));
+    }
+
+    /** Shows the text as it would be published, without a script. */
+    public void preview() {
+        attempt(() -> preview = markdown.render("body", form.getBody()).html());
     }
 
     public void withdraw() {
@@ -111,7 +121,7 @@ public class ArticleEdit {
     private void keep(Move move, String message) {
         attempt(() -> done(
                 article == null
-                        ? writing.create(caller(), form.manuscript(), List.of(), move)
+                        ? writing.createOnce(caller(), form.getKey(), form.manuscript(), move, Revision.Occasion.SAVED)
                         : writing.save(caller(), article.getSlug(), form.getVersion(), form.manuscript(), move),
                 message));
     }
@@ -141,6 +151,19 @@ public class ArticleEdit {
     public boolean isStale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces.isPostback() && !acted && faces.getMessageList().isEmpty();
+    }
+
+    /** Whether the slug follows the title: readers have not seen it, and nobody chose it. */
+    public boolean isSlugMade() {
+        return article == null
+                || (!article.wasPublic()
+                        && Slug.isMade(
+                                form.getSlug(), article.getDraft().getHeadline().getTitle()));
+    }
+
+    /** The text as HTML where it was asked for, or null. */
+    public String getPreview() {
+        return preview;
     }
 
     public ArticleForm getForm() {

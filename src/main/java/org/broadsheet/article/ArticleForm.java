@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
 
 /** What stands in the fields of the editor. */
 public class ArticleForm {
     private static final String TIME_RULE = "has to be a date and a time such as 2030-01-31T08:00";
+
+    private static final int KEY_BYTES = 18;
 
     private String title = "";
     private String summary = "";
@@ -23,11 +26,13 @@ public class ArticleForm {
     private String slug = "";
     private String language = "";
     private String publishAt = "";
+    private String key = "";
     private long version;
 
     static ArticleForm blank(String language) {
         ArticleForm form = new ArticleForm();
         form.language = language;
+        form.key = Secret.randomText(KEY_BYTES);
         return form;
     }
 
@@ -125,6 +130,15 @@ public class ArticleForm {
 
     public void setPublishAt(String publishAt) {
         this.publishAt = text(publishAt);
+    }
+
+    /** What a new article is called before it has an id. */
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = text(key);
     }
 
     public long getVersion() {

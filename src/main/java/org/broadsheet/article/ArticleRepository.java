@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
-import org.broadsheet.user.User;
 
 /** Finds and keeps articles. No list loads a body, and a list costs the same number of statements whatever its length. */
 @ApplicationScoped
@@ -52,6 +51,13 @@ public class ArticleRepository {
     public Optional<Article> bySlug(String slug) {
         return em.createQuery("select a from Article a where a.slug = :slug", Article.class)
                 .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Article> byPublicId(String id) {
+        return em.createQuery("select a from Article a where a.publicId = :id", Article.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
@@ -101,16 +107,6 @@ public class ArticleRepository {
     public void add(Article article) {
         em.persist(article);
         em.flush();
-    }
-
-    /** Adds a copy of the draft to the history. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void addRevision(Article article, Revision.Occasion kind, User by, OffsetDateTime now) {
-        int last = em.createQuery(
-                        "select coalesce(max(r.number), 0) from Revision r where r.article = :article", Integer.class)
-                .setParameter("article", article)
-                .getSingleResult();
-        em.persist(new Revision(article, last + 1, kind, by, now));
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, ArticleFilter filter) {

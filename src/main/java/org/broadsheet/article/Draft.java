@@ -28,7 +28,6 @@ public class Draft {
     @Column(name = "article_id")
     private Long id;
 
-    @SuppressWarnings("unused") // Gives the row its number.
     @MapsId
     @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "article_id")
@@ -99,6 +98,10 @@ public class Draft {
 
     public Long getId() {
         return id;
+    }
+
+    public Article getArticle() {
+        return article;
     }
 
     public String getSlug() {

@@ -10,6 +10,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.tag.Tag;
 
 /**
  * What a writer hands in, from the editor or by the API: {@code manuscript.checked()} is the same in its kept form, or
@@ -26,9 +27,66 @@ public record Manuscript(
     static final int LONGEST_TAG = 50;
     private static final int LONGEST_LANGUAGE = 35;
 
+    /** What a draft holds. */
+    static Manuscript of(Draft draft) {
+        Headline head = draft.getHeadline();
+        return new Manuscript(
+                head.getTitle(),
+                head.getSummary(),
+                draft.getBody(),
+                head.getLanguage(),
+                Optional.of(draft.getSlug()),
+                draft.getTags().stream().map(Tag::getName).toList());
+    }
+
+    /** The same with another text. */
+    Manuscript withText(Headline head, String text) {
+        return new Manuscript(head.getTitle(), head.getSummary(), text, head.getLanguage(), slug, tags);
+    }
+
+    /** The same, with that title where it has none. */
+    Manuscript titledOr(String other) {
+        return Plain.line(title).isEmpty() ? new Manuscript(other, summary, body, language, slug, tags) : this;
+    }
+
     Manuscript checked() {
         List<FieldError> errors = new ArrayList<>();
-        Manuscript kept = new Manuscript(
+        Manuscript kept = normal();
+        kept.check(errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return kept;
+    }
+
+    /** Whether the draft holds it already. */
+    boolean isAs(Draft draft) {
+        Manuscript held = of(draft);
+        return equals(slug.isPresent() ? held : held.withoutSlug());
+    }
+
+    /** Whether it is what was sent, but for blanks, for the case of tags, and for a title and a slug that stand in for missing ones. */
+    boolean says(Manuscript sent) {
+        Manuscript other = sent.titledOr(title).normal();
+        return title.equals(other.title)
+                && summary.equals(other.summary)
+                && body.equals(other.body)
+                && language.equals(other.language)
+                && slug.equals(other.slug.or(() -> slug))
+                && folded(tags).equals(folded(other.tags));
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private Manuscript withoutSlug() {
+        return new Manuscript(title, summary, body, language, Optional.empty(), tags);
+    }
+
+    /** The same with one kind of line break, and without blanks that mean nothing. */
+    Manuscript normal() {
+        return new Manuscript(
                 Plain.line(title),
                 summary.replaceAll("\\R", "\n").strip(),
                 body.replaceAll("\\r\\n?", "\n"),
@@ -39,11 +97,6 @@ public record Manuscript(
                         .filter(name -> !name.isEmpty())
                         .distinct()
                         .toList());
-        kept.check(errors);
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
-        return kept;
     }
 
     private void check(List<FieldError> errors) {

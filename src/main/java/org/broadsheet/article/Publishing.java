@@ -33,6 +33,9 @@ public class Publishing {
     Slugs slugs;
 
     @Inject
+    History history;
+
+    @Inject
     ChangeLog log;
 
     @Inject
@@ -120,7 +123,7 @@ public class Publishing {
         Set<String> touched = keys(article);
         article.publish(now, date);
         touched.addAll(keys(article));
-        articles.addRevision(article, Revision.Occasion.PUBLISHED, by, now);
+        history.keep(article, Revision.Occasion.PUBLISHED, by, now);
         slugs.show(article.getId(), article.getSlug());
         log.append(Change.of(kind, touched)
                 .about(article.getPublicId(), article.getSlug())

@@ -9,21 +9,30 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.broadsheet.platform.Identified;
 import org.broadsheet.user.User;
 
-/** A text as somebody saved or published it; it never changes. */
+/**
+ * A text as somebody saved or published it. One that the editor saved by itself grows with what the same writer types next; every
+ * other never changes.
+ */
 @Entity
 @Table(name = "revision")
 public class Revision extends Identified {
     /** What made it. */
     public enum Occasion {
+        AUTOSAVED,
         SAVED,
-        PUBLISHED
+        PUBLISHED,
+        RESTORED
     }
 
-    @SuppressWarnings("unused") // Asked for in JPQL.
+    /** How long autosaves share one revision. */
+    private static final Duration CLOSE = Duration.ofMinutes(10);
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "article_id")
     private Article article;
@@ -38,8 +47,14 @@ public class Revision extends Identified {
 
     private String body;
 
+    @Column(name = "draft_version")
+    private Long draftVersion;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
+
+    @Column(name = "updated_at")
+    private OffsetDateTime updatedAt;
 
     @ManyToOne
     @JoinColumn(name = "author_id")
@@ -51,11 +66,26 @@ public class Revision extends Identified {
     Revision(Article article, int number, Occasion kind, User author, OffsetDateTime now) {
         this.article = article;
         this.number = number;
-        this.kind = kind;
-        this.headline = article.getDraft().getHeadline().copy();
-        this.body = article.getDraft().getBody();
         this.author = author;
         this.createdAt = now;
+        take(kind, now);
+    }
+
+    /** Whether what the same writer does now belongs to this revision and makes none of its own. */
+    boolean takesIn(Occasion next, User by, OffsetDateTime now) {
+        boolean grows = next == Occasion.AUTOSAVED && now.isBefore(createdAt.plus(CLOSE));
+        boolean holdsItAlready = Objects.equals(draftVersion, article.getDraft().getVersion());
+        return kind == Occasion.AUTOSAVED && author.getId().equals(by.getId()) && (grows || holdsItAlready);
+    }
+
+    /** Holds the article's draft as it is now. */
+    final void take(Occasion occasion, OffsetDateTime now) {
+        Draft draft = article.getDraft();
+        kind = occasion;
+        headline = draft.getHeadline().copy();
+        body = draft.getBody();
+        draftVersion = draft.getVersion();
+        updatedAt = now;
     }
 
     public int getNumber() {
@@ -76,6 +106,11 @@ public class Revision extends Identified {
 
     public OffsetDateTime getCreatedAt() {
         return createdAt;
+    }
+
+    /** When it was last written to; after {@link #getCreatedAt} only for one that was saved by itself. */
+    public OffsetDateTime getUpdatedAt() {
+        return updatedAt;
     }
 
     public User getAuthor() {

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Rendered;
+import org.broadsheet.platform.Slug;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
@@ -30,6 +32,7 @@ import org.broadsheet.user.UserRepository;
 @ApplicationScoped
 public class Writing {
     private static final int MOST_AUTHORS = 20;
+    private static final long FIRST_VERSION = 1;
 
     @Inject
     ArticleRepository articles;
@@ -42,6 +45,12 @@ public class Writing {
 
     @Inject
     Slugs slugs;
+
+    @Inject
+    History history;
+
+    @Inject
+    CreationKeys keys;
 
     @Inject
     Markdown markdown;
@@ -59,6 +68,27 @@ public class Writing {
      */
     @Transactional
     public Article create(Caller caller, Manuscript manuscript, List<String> authors, Move move) {
+        return create(caller, manuscript, authors, move, Revision.Occasion.SAVED);
+    }
+
+    /** Creates an article of the caller's, once for each key: what comes with it again is saved over what came first. */
+    @Transactional
+    public Article createOnce(Caller caller, String key, Manuscript manuscript, Move move, Revision.Occasion occasion) {
+        if (!key.matches("[\\w-]{16,40}")) {
+            throw new Invalid("key", "has to be 16 to 40 letters, digits and dashes");
+        }
+        String own = caller.user().getId() + ":" + key;
+        if (keys.claim(own)) {
+            Article article = create(caller, manuscript, List.of(), move, occasion);
+            keys.settle(own, article);
+            return article;
+        }
+        String slug = keys.made(own).orElseThrow(() -> new NotFound("The article is gone."));
+        return save(caller, slug, Edit.of(manuscript, FIRST_VERSION), move, occasion);
+    }
+
+    private Article create(
+            Caller caller, Manuscript manuscript, List<String> authors, Move move, Revision.Occasion occasion) {
         caller.require(Scope.ARTICLES_WRITE);
         Manuscript kept = manuscript.checked();
         Rendered rendered = markdown.render("body", kept.body());
@@ -78,41 +108,89 @@ public class Writing {
         }
         article.getDraft().rename(slug);
         article.followDraft(now);
-        move(caller, article, writer, move, now);
+        move(caller, article, writer, move, occasion, now);
         return article;
     }
 
-    /**
-     * Saves a draft over the version that the writer saw, or throws {@link DraftConflict}. A slug that is not given stays; one
-     * that readers know leads to the new one from the next publication on.
-     */
+    /** Saves a draft over the version that the writer saw, as {@link #save(Caller, String, Edit, Move, Revision.Occasion)}. */
     @Transactional
     public Article save(Caller caller, String slug, long version, Manuscript manuscript, Move move) {
-        Manuscript kept = manuscript.checked();
+        return save(caller, slug, Edit.of(manuscript, version), move, Revision.Occasion.SAVED);
+    }
+
+    /**
+     * Saves a draft. What was saved since the version that the writer saw is merged with it where the changes don't touch, or
+     * {@link DraftConflict}. A slug that is not given follows
+     * the title until readers have seen it; one that they know leads to the new one from the next publication on.
+     */
+    @Transactional
+    public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
+        Manuscript kept = edit.manuscript().checked();
         Rendered rendered = markdown.render("body", kept.body());
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
         Draft draft = article.getDraft();
-        if (draft.getVersion() != version) {
-            throw new DraftConflict(draft);
-        }
         if (article.getScheduledAt() != null && !caller.may(Scope.ARTICLES_PUBLISH)) {
             throw new Conflict(
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
+        Manuscript merged = merged(article, edit, kept);
+        if (!merged.equals(kept)) {
+            rendered = markdown.render("body", merged.body());
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         User writer = author(caller.user().getUsername());
-        List<Tag> about = tags.named(kept.tags());
-        kept.slug().filter(wanted -> !wanted.equals(draft.getSlug())).ifPresent(wanted -> rename(article, wanted));
-        draft.write(kept, rendered, about, writer, now);
-        article.followDraft(now);
-        move(caller, article, writer, move, now);
+        if (!merged.isAs(draft)) {
+            List<Tag> about = tags.named(merged.tags());
+            if (kept.slug().isPresent()) {
+                merged.slug()
+                        .filter(wanted -> !wanted.equals(draft.getSlug()))
+                        .ifPresent(wanted -> rename(article, wanted));
+            } else if (!article.wasPublic() && !Slug.isMade(draft.getSlug(), merged.title())) {
+                draft.rename(slugs.claimMade(article.getId(), merged.title()));
+                slugs.release(article.getId(), draft.getSlug());
+            }
+            draft.write(merged, rendered, about, writer, now);
+            article.followDraft(now);
+        } else if (occasion == Revision.Occasion.AUTOSAVED) {
+            return article;
+        }
+        move(caller, article, writer, move, occasion, now);
         return article;
     }
 
-    private void move(Caller caller, Article article, User writer, Move move, OffsetDateTime now) {
+    /** Brings the text of a revision back into the draft, as a new revision; what stood there is in the history too. */
+    @Transactional
+    public Article restore(Caller caller, String slug, int number) {
+        Article article = articles.locked(slug);
+        Rights.requireWriting(caller, article);
+        Draft draft = article.getDraft();
+        Revision old = history.find(article, number);
+        Manuscript text = Manuscript.of(draft).withText(old.getHeadline(), old.getBody());
+        return save(caller, slug, Edit.of(text, draft.getVersion()), Move.keep(), Revision.Occasion.RESTORED);
+    }
+
+    private Manuscript merged(Article article, Edit edit, Manuscript kept) {
+        Draft draft = article.getDraft();
+        if (edit.version() < 0 || edit.version() > draft.getVersion()) {
+            throw new Invalid("version", "is none of this draft");
+        }
+        if (edit.base().isEmpty() && edit.version() == draft.getVersion()) {
+            return kept;
+        }
+        Optional<DraftMerge> merge = edit.base()
+                .map(Manuscript::normal)
+                .or(() -> history.at(article, edit.version()))
+                .map(base -> DraftMerge.of(base, kept, Manuscript.of(draft)));
+        return merge.flatMap(DraftMerge::merged)
+                .orElseThrow(() -> new DraftConflict(draft, merge))
+                .checked();
+    }
+
+    private void move(
+            Caller caller, Article article, User writer, Move move, Revision.Occasion occasion, OffsetDateTime now) {
         if (move.goal() != Move.Goal.PUBLISH) {
-            articles.addRevision(article, Revision.Occasion.SAVED, writer, now);
+            history.keep(article, occasion, writer, now);
         }
         publishing.move(caller, article, move);
     }

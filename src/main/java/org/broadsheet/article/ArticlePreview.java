@@ -1,0 +1,39 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Secret;
+
+/** The newest draft as it would be published, for whoever has a {@link PreviewLink}; for no search engine and no cache. */
+@RequestScoped
+@Named
+public class ArticlePreview {
+    @Inject
+    PreviewLinks previews;
+
+    @Inject
+    PathValues path;
+
+    private Article article;
+
+    public void load() {
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        article = previews.shown(new Secret(path.get("token").orElse("")));
+    }
+
+    public Article getArticle() {
+        return article;
+    }
+
+    public Draft getDraft() {
+        return article.getDraft();
+    }
+}

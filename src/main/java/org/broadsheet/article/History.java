@@ -1,0 +1,98 @@
+package org.broadsheet.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.user.User;
+
+/** The revisions of each article: {@code history.keep(article, Occasion.SAVED, writer, now)}. */
+@ApplicationScoped
+public class History {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps the draft as it is; the article is locked, so that numbers follow each other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Article article, Revision.Occasion occasion, User by, OffsetDateTime now) {
+        Optional<Revision> last = em.createQuery(
+                        "select r from Revision r where r.article = :article order by r.number desc", Revision.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        if (last.filter(revision -> revision.takesIn(occasion, by, now)).isPresent()) {
+            last.get().take(occasion, now);
+            return;
+        }
+        em.persist(new Revision(article, last.map(Revision::getNumber).orElse(0) + 1, occasion, by, now));
+    }
+
+    /**
+     * A revision in a list, without its text.
+     *
+     * @param savedAt when it was last written to
+     */
+    public record Entry(int number, Revision.Occasion kind, String title, String author, OffsetDateTime savedAt) {
+        public int getNumber() {
+            return number;
+        }
+
+        public String getKind() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        public String getTitle() {
+            return title;
+        }
+
+        public String getAuthor() {
+            return author;
+        }
+
+        public OffsetDateTime getSavedAt() {
+            return savedAt;
+        }
+    }
+
+    /** The latest so many revisions before the given number, latest first. */
+    public List<Entry> list(Article article, int before, int most) {
+        return em.createQuery(
+                        "select new org.broadsheet.article.History$Entry(r.number, r.kind, r.headline.title, r.author.name, r.updatedAt)"
+                                + " from Revision r where r.article = :article and r.number < :before order by r.number desc",
+                        Entry.class)
+                .setParameter("article", article)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public Revision find(Article article, int number) {
+        return em.createQuery(
+                        "select r from Revision r where r.article = :article and r.number = :number", Revision.class)
+                .setParameter("article", article)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("The article has no such revision."));
+    }
+
+    /** What the draft held at a version; the history has no slug and no tags, so they are taken from the draft. */
+    Optional<Manuscript> at(Article article, long version) {
+        return em.createQuery(
+                        "select r from Revision r where r.article = :article and r.draftVersion = :version order by r.number desc",
+                        Revision.class)
+                .setParameter("article", article)
+                .setParameter("version", version)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(revision ->
+                        Manuscript.of(article.getDraft()).withText(revision.getHeadline(), revision.getBody()));
+    }
+}

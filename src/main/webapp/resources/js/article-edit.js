@@ -1,0 +1,89 @@
+// The editor: what is typed is saved, in this browser and on the server, and the page says which.
+
+import '../packages/@github/markdown-toolbar-element.js';
+import { Conflict } from './article-edit/conflict.js';
+import { Draft } from './article-edit/draft.js';
+import { Fields } from './article-edit/fields.js';
+import { Finder } from './article-edit/finder.js';
+import { Login } from './article-edit/login.js';
+import { Preview } from './article-edit/preview.js';
+import { Recovery } from './article-edit/recovery.js';
+import { State } from './article-edit/state.js';
+import { writeWell } from './article-edit/writing.js';
+
+const STAY = 20_000;
+
+const form = document.getElementById('edit');
+const { user, id, slugMade } = document.getElementById('editor').dataset;
+
+document.documentElement.classList.add('scripted');
+const fields = new Fields(form, slugMade === 'true');
+const state = new State();
+const draft = new Draft({
+  fields,
+  user,
+  id: id || null,
+  key: form.elements.key.value,
+  base: { version: Number(form.elements.version.value), text: fields.read() },
+});
+const login = new Login(draft, user);
+const conflict = new Conflict(draft);
+const preview = new Preview(fields.body);
+const recovery = new Recovery(draft, state);
+new Finder(fields.body);
+writeWell(fields.body);
+
+draft.addEventListener('state', ({ detail }) => state.show(detail));
+draft.addEventListener('present', ({ detail }) => state.present(detail));
+draft.addEventListener('lapsed', () => login.ask());
+draft.addEventListener('conflict', ({ detail }) => conflict.ask(detail));
+draft.addEventListener('saved', ({ detail }) => {
+  form.elements.version.value = detail.version;
+  const address = `${detail.path}/edit`;
+  if (location.pathname !== address) {
+    history.replaceState(null, '', address);
+    form.action = address;
+  }
+  if (detail.merged) {
+    state.announce('merged', detail.saved_by);
+    preview.changed();
+  }
+});
+
+form.addEventListener('input', (event) => {
+  if (event.target.closest('.text, .details')) {
+    draft.typed();
+    preview.changed();
+  }
+});
+form.addEventListener('rewritten', () => preview.changed());
+
+// A button that does more than save first has everything saved, so that nothing is lost whatever becomes of the rest.
+let settled = false;
+form.addEventListener('submit', async (event) => {
+  if (settled) {
+    return;
+  }
+  event.preventDefault();
+  const { submitter } = event;
+  if (await draft.save()) {
+    settled = true;
+    form.requestSubmit(submitter);
+  } else {
+    state.announce('notDone');
+  }
+});
+
+addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+    event.preventDefault();
+    form.requestSubmit(form.elements.save);
+  }
+});
+addEventListener('pagehide', () => settled || draft.leave());
+addEventListener('pageshow', (event) => event.persisted && location.reload());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && draft.stay());
+setInterval(() => document.visibilityState === 'visible' && draft.stay(), STAY);
+
+recovery.offer();
+draft.stay();

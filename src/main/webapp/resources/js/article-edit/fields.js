@@ -1,0 +1,88 @@
+// The fields of the editor as one text, and back, without the cursor jumping.
+
+const PLAIN = ['title', 'summary', 'body', 'language'];
+
+export class Fields {
+  #form;
+  #slugMade;
+
+  constructor(form, slugMade) {
+    this.#form = form;
+    this.#slugMade = slugMade;
+    this.slug.addEventListener('input', () => {
+      this.#slugMade = this.slug.value.trim() === '';
+    });
+  }
+
+  get title() {
+    return this.#form.elements.title;
+  }
+
+  get body() {
+    return this.#form.elements.body;
+  }
+
+  get slug() {
+    return this.#form.elements.slug;
+  }
+
+  /** A slug that nobody chose is sent as none: the server makes one of the title. */
+  read() {
+    const text = Object.fromEntries(PLAIN.map((name) => [name, this.#form.elements[name].value]));
+    text.slug = this.#slugMade ? '' : this.slug.value.trim();
+    text.tags = this.#form.elements.tags.value
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+    return text;
+  }
+
+  write(text) {
+    for (const name of PLAIN) {
+      replace(this.#form.elements[name], text[name]);
+    }
+    replace(this.#form.elements.tags, text.tags.join(', '));
+    if (text.slug) {
+      replace(this.slug, text.slug);
+    }
+    this.body.dispatchEvent(new CustomEvent('rewritten', { bubbles: true }));
+  }
+
+  /** The slug that the server made. */
+  showSlug(slug) {
+    if (this.#slugMade && document.activeElement !== this.slug) {
+      replace(this.slug, slug);
+    }
+  }
+}
+
+/** Whether two texts are the same to a reader. */
+export function same(one, other) {
+  const plain = (text) => JSON.stringify([...PLAIN.map((name) => text[name].trim()), text.slug, text.tags]);
+  return plain(one) === plain(other);
+}
+
+/** The cursor stays beside the letters it stood at, also when lines come in above it. */
+function replace(field, value) {
+  const old = field.value;
+  if (old === value) {
+    return;
+  }
+  const { selectionStart: start, selectionEnd: end, scrollTop } = field;
+  field.value = value;
+  if (document.activeElement === field) {
+    field.setSelectionRange(moved(old, value, start), moved(old, value, end));
+    field.scrollTop = scrollTop;
+  }
+}
+
+function moved(old, value, position) {
+  let head = 0;
+  while (head < position && old[head] === value[head]) {
+    head++;
+  }
+  if (head === position) {
+    return position;
+  }
+  return Math.max(head, value.length - (old.length - position));
+}

@@ -1,0 +1,115 @@
+// The text beside the editor exactly as the server would publish it, with its length and its headings.
+
+import { api } from '../desk-api.js';
+
+const PAUSE = 400;
+
+export class Preview {
+  #body;
+  #pane = document.getElementById('preview');
+  #prose = this.#pane.querySelector('.prose');
+  #outline = document.getElementById('outline');
+  #length = document.getElementById('length');
+  #timer;
+  #number = 0;
+  #shown = null;
+
+  constructor(body) {
+    this.#body = body;
+    for (const button of document.querySelectorAll('.views button')) {
+      button.addEventListener('click', () => this.#view(button));
+    }
+    addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && document.body.classList.contains('full-screen') && !document.querySelector('dialog[open]')) {
+        document.querySelector('.views [value=full-screen]').click();
+      }
+    });
+    this.#count();
+  }
+
+  changed() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#count();
+      this.#render();
+    }, PAUSE);
+  }
+
+  #view(button) {
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(on));
+    if (button.value === 'preview') {
+      this.#pane.hidden = !on;
+      document.body.classList.toggle('beside', on);
+      this.#render();
+    } else {
+      document.body.classList.toggle(button.value, on);
+      this.#body.focus();
+    }
+  }
+
+  async #render() {
+    const text = this.#body.value;
+    if (this.#pane.hidden || text === this.#shown) {
+      return;
+    }
+    const number = ++this.#number;
+    const { status, body } = await api('POST', 'previews', { body: text });
+    if (number !== this.#number) {
+      return;
+    }
+    if (status === 200) {
+      this.#shown = text;
+      // Sanitised by the server, as readers get it.
+      this.#prose.innerHTML = body.html;
+    } else if (body?.errors) {
+      this.#prose.textContent = body.errors.map(({ field, message }) => `${field} ${message}`).join('; ');
+    }
+  }
+
+  #count() {
+    const words = this.#body.value.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+    const minutes = Math.max(1, Math.round(words / 220));
+    this.#length.textContent = this.#length.dataset.pattern.replace('{0}', words).replace('{1}', minutes);
+    this.#outline.querySelector('ul').replaceChildren(...headings(this.#body.value).map((heading) => this.#entry(heading)));
+    this.#outline.hidden = !this.#outline.querySelector('li');
+  }
+
+  #entry({ level, text, position }) {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    item.className = `level-${level}`;
+    button.type = 'button';
+    button.textContent = text;
+    button.addEventListener('click', () => reveal(this.#body, position, position + text.length + level + 1));
+    item.append(button);
+    return item;
+  }
+}
+
+/** Selects a part of the text and scrolls to it. */
+export function reveal(body, start, end) {
+  body.focus();
+  body.setSelectionRange(start, end);
+  const height = Number.parseFloat(getComputedStyle(body).lineHeight) || 24;
+  const line = body.value.slice(0, start).split('\n').length;
+  body.scrollTop = Math.max(0, (line - 4) * height);
+}
+
+function headings(text) {
+  const found = [];
+  let fence = null;
+  let position = 0;
+  for (const line of text.split('\n')) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && (!fence || mark.startsWith(fence))) {
+      fence = fence ? null : mark;
+    }
+    const heading = fence ? null : /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+    if (heading?.[2]) {
+      found.push({ level: heading[1].length, text: heading[2], position });
+    }
+    position += line.length + 1;
+  }
+  return found;
+}

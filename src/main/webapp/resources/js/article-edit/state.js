@@ -1,0 +1,52 @@
+// Where the text is, in words beside the title, and read out by screen readers; and who else has the article open.
+
+const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+export class State {
+  #line = document.getElementById('save-state');
+  #present = document.getElementById('present');
+  #news = document.getElementById('editor-news');
+  #words = document.getElementById('editor').dataset;
+  #name = '';
+
+  show({ name, at, titled, status, problem }) {
+    const words = {
+      saved: () => fill(titled ? this.#words.saved : this.#words.savedUntitled, time.format(new Date(at))),
+      refused: () => [this.#words.refused, reason(status, problem)].join(' '),
+    }[name];
+    const text = words ? words() : this.#words[name];
+    this.#line.className = `save-state ${name}`;
+    if (this.#line.textContent !== text) {
+      this.#line.textContent = text;
+    }
+    if (name !== this.#name && !['unsaved', 'saving', 'saved'].includes(name)) {
+      this.#news.textContent = text;
+    }
+    this.#name = name;
+  }
+
+  announce(name, ...values) {
+    this.#news.textContent = fill(this.#words[name], ...values);
+  }
+
+  present(others) {
+    const names = others.map(({ name, self }) => (self ? this.#words.self : name));
+    const text = names.length ? `${this.#words.present} ${names.join(', ')}` : '';
+    if (this.#present.textContent !== text) {
+      this.#present.textContent = text;
+    }
+  }
+}
+
+export function clock(iso) {
+  return time.format(new Date(iso));
+}
+
+function fill(pattern, ...values) {
+  return pattern.replace(/\{(\d)\}/g, (_, index) => values[index]);
+}
+
+function reason(status, problem) {
+  const errors = problem?.errors?.map(({ field, message }) => `${field} ${message}`) ?? [];
+  return errors.length ? `${errors.join('; ')}.` : (problem?.detail ?? String(status));
+}

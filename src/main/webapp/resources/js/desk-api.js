@@ -1,0 +1,39 @@
+// What the desk's scripts ask of the server: api('PUT', 'drafts/…', {…}) answers { status, body }; status 0 is no answer at all.
+
+const ROOT = '/desk/json/';
+
+export function formToken() {
+  return document.querySelector('input[name=form_token]')?.value ?? '';
+}
+
+/** All forms of the page prove themselves with the token from now on. */
+export function renewFormToken(token) {
+  for (const input of document.querySelectorAll('input[name=form_token]')) {
+    input.value = token;
+  }
+}
+
+export async function api(method, path, body, options = {}) {
+  const headers = { 'Form-Token': formToken(), Accept: 'application/json' };
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  try {
+    const response = await fetch(ROOT + path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      body: body === undefined ? undefined : JSON.stringify(body),
+      ...options,
+    });
+    const json = /json/.test(response.headers.get('Content-Type') ?? '');
+    return {
+      status: response.status,
+      wait: Number(response.headers.get('Retry-After')) || 0,
+      body: json ? await response.json() : null,
+    };
+  } catch {
+    return { status: 0, wait: 0, body: null };
+  }
+}

@@ -1,0 +1,46 @@
+// The texts that this browser keeps until the server has them, in IndexedDB: one entry for each article that somebody writes.
+
+const DATABASE = 'broadsheet';
+const STORE = 'texts';
+
+let opened;
+
+function database() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'name' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}
+
+async function during(mode, work) {
+  const store = (await database()).transaction(STORE, mode).objectStore(STORE);
+  const request = work(store);
+  return new Promise((resolve, reject) => {
+    request.transaction.oncomplete = () => resolve(request.result);
+    request.transaction.onerror = () => reject(request.transaction.error);
+    request.transaction.onabort = () => reject(request.transaction.error);
+  });
+}
+
+/** Keeps the entry { name, user, id, key, text, base, at }; resolves when the browser has it. */
+export function keep(entry) {
+  return during('readwrite', (store) => store.put(entry));
+}
+
+export function forget(name) {
+  return during('readwrite', (store) => store.delete(name));
+}
+
+/** What is kept of the user's texts, latest first. */
+export async function kept(user) {
+  const entries = await during('readonly', (store) => store.getAll());
+  return entries.filter((entry) => entry.user === user).sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Everything, of everybody who wrote in this browser. */
+export function clear() {
+  return during('readwrite', (store) => store.clear());
+}
