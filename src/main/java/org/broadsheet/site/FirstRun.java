@@ -3,12 +3,15 @@ package org.broadsheet.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Attempts;
+import org.broadsheet.user.AuditEntry;
+import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
@@ -39,6 +42,9 @@ public class FirstRun {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    AuditLog audit;
 
     /** Gives a new site its name and its pages, and the owner whom the settings name. */
     @Transactional
@@ -76,6 +82,12 @@ public class FirstRun {
         }
         User owner = accounts.create(account, Role.OWNER);
         attempts.succeeded("set-up", address);
+        audit.record(
+                Optional.of(owner),
+                AuditEntry.of(
+                        "site.set_up",
+                        owner.getUsername(),
+                        entries.find(Site.NAME).orElse("")));
         return owner;
     }
 }

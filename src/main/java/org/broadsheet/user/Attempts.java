@@ -34,9 +34,13 @@ public class Attempts {
     @Inject
     Clock clock;
 
-    /** Counts the attempt, or throws {@link TooManyAttempts} where the caller has to wait. */
+    /**
+     * Counts the attempt, or throws {@link TooManyAttempts} where the caller has to wait.
+     *
+     * @return whether the caller has to wait from now on, unless the attempt succeeds
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void begin(String account, String address) {
+    public boolean begin(String account, String address) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<FailedAttempt> counts =
                 keys(account, address).sorted().map(key -> locked(key, now)).toList();
@@ -46,6 +50,7 @@ public class Attempts {
             }
         }
         counts.forEach(count -> count.count(now));
+        return counts.stream().anyMatch(count -> count.wait(now).compareTo(Duration.ZERO) > 0);
     }
 
     /** Forgets the failures of the account from the address, and of the address. */

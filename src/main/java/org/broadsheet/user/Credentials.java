@@ -19,17 +19,31 @@ public class Credentials {
     @Inject
     Attempts attempts;
 
+    @Inject
+    AuditLog audit;
+
     /** The user, or nothing; {@link TooManyAttempts} after too many failures in a row. */
     public Optional<User> check(String login, String password, String address) {
-        attempts.begin(login, address);
+        boolean last = attempts.begin(login, address);
         Optional<User> user = users.byLogin(login);
         Optional<PasswordHash> hash = user.flatMap(User::passwordHash);
         String bounded = password.substring(0, Math.min(password.length(), AccountRules.LONGEST_PASSWORD + 1));
         boolean right = hash.map(known -> known.matches(bounded)).orElseGet(() -> PasswordHash.matchesNobody(bounded));
         if (!right || user.filter(User::isDisabled).isPresent()) {
+            if (last) {
+                noteBlock(user);
+            }
             return Optional.empty();
         }
         attempts.succeeded(login, address);
         return user;
+    }
+
+    /** Once for each block, not for each failure; what was typed is not kept, because it may be a password. */
+    private void noteBlock(Optional<User> user) {
+        String username = user.map(User::getUsername).orElse("");
+        audit.record(
+                Optional.empty(),
+                AuditEntry.of("login.blocked", username, user.map(User::getName).orElse("")));
     }
 }

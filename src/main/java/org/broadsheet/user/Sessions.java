@@ -17,12 +17,18 @@ public class Sessions {
     EntityManager em;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
     @Transactional
     public Secret open(User user, boolean remembered, String address) {
         Secret secret = Secret.random();
-        em.persist(new UserSession(em.getReference(User.class, user.getId()), secret, remembered, address, clock));
+        User known = em.getReference(User.class, user.getId());
+        known.see(OffsetDateTime.now(clock));
+        em.persist(new UserSession(known, secret, remembered, address, clock));
+        audit.record(Optional.of(known), AuditEntry.of("login.opened", known.getUsername(), known.getName()));
         return secret;
     }
 
@@ -37,13 +43,19 @@ public class Sessions {
                 .setParameter("now", OffsetDateTime.now(clock))
                 .getResultStream()
                 .findFirst();
-        session.filter(found -> found.isWorthNoting(clock))
-                .ifPresent(found -> found.prolong(OffsetDateTime.now(clock)));
+        session.filter(found -> found.isWorthNoting(clock)).ifPresent(found -> found.visit(OffsetDateTime.now(clock)));
         return session.map(UserSession::getUser);
     }
 
+    /** Ends the session, if it is one. */
     @Transactional
     public void close(Secret secret) {
+        em.createQuery("select s.user from UserSession s where s.secretHash = :hash", User.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst()
+                .ifPresent(user -> audit.record(
+                        Optional.of(user), AuditEntry.of("login.closed", user.getUsername(), user.getName())));
         em.createQuery("delete from UserSession s where s.secretHash = :hash")
                 .setParameter("hash", secret.hash())
                 .executeUpdate();

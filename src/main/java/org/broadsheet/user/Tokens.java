@@ -3,6 +3,7 @@ package org.broadsheet.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Secret;
@@ -20,6 +22,9 @@ import org.broadsheet.platform.Secret;
 public class Tokens {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Clock clock;
@@ -40,6 +45,10 @@ public class Tokens {
         ApiToken token =
                 new ApiToken(em.getReference(User.class, user.getId()), secret, name, scopes, expiresAt, clock);
         em.persist(token);
+        audit.record(
+                Optional.of(user),
+                AuditEntry.of("token.created", user.getUsername(), name)
+                        .noting(scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(" "))));
         return new Issued(token, secret);
     }
 
@@ -68,12 +77,15 @@ public class Tokens {
     /** Ends an own token; somebody else's is {@link NotFound}. */
     @Transactional
     public void end(User user, long id) {
-        int ended = em.createQuery("delete from ApiToken t where t.id = :id and t.user.id = :user")
+        ApiToken token = em.createQuery(
+                        "select t from ApiToken t where t.id = :id and t.user.id = :user", ApiToken.class)
                 .setParameter("id", id)
                 .setParameter("user", user.getId())
-                .executeUpdate();
-        if (ended == 0) {
-            throw new NotFound("You have no such token.");
-        }
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("You have no such token."));
+        em.remove(token);
+        audit.record(Optional.of(user), AuditEntry.of("token.ended", user.getUsername(), token.getName()));
     }
 }

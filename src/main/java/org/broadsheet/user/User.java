@@ -31,6 +31,9 @@ public class User extends Identified {
     @Column(name = "disabled_at")
     private OffsetDateTime disabledAt;
 
+    @Column(name = "seen_at")
+    private OffsetDateTime seenAt;
+
     protected User() {}
 
     /** Somebody new, who cannot log in before a password is set. */
@@ -46,6 +49,23 @@ public class User extends Identified {
         bio = newBio;
     }
 
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void moveTo(String newEmail) {
+        email = newEmail;
+    }
+
+    void become(Role newRole) {
+        role = newRole;
+    }
+
+    /** Notes a visit. */
+    void see(OffsetDateTime now) {
+        seenAt = now;
+    }
+
     void setPassword(PasswordHash hash) {
         passwordHash = hash.text();
     }
@@ -53,6 +73,10 @@ public class User extends Identified {
     /** Ends all sessions and tokens at once, because each request asks; what was written stays. */
     public void disable(Clock clock) {
         disabledAt = OffsetDateTime.now(clock);
+    }
+
+    void enable() {
+        disabledAt = null;
     }
 
     public boolean isDisabled() {
@@ -81,6 +105,11 @@ public class User extends Identified {
 
     public OffsetDateTime getCreatedAt() {
         return createdAt;
+    }
+
+    /** The latest visit with a browser, to a few minutes, or null before the first. */
+    public OffsetDateTime getSeenAt() {
+        return seenAt;
     }
 
     Optional<PasswordHash> passwordHash() {

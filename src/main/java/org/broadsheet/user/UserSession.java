@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.Secret;
 
@@ -54,7 +55,12 @@ public class UserSession extends Identified {
         return seenAt.plus(NOTED_EVERY).isBefore(OffsetDateTime.now(clock));
     }
 
-    void prolong(OffsetDateTime now) {
+    void visit(OffsetDateTime now) {
+        prolong(now);
+        user.see(now);
+    }
+
+    private void prolong(OffsetDateTime now) {
         seenAt = now;
         expiresAt = now.plus(remembered ? REMEMBERED : IDLE);
     }
@@ -69,5 +75,15 @@ public class UserSession extends Identified {
 
     public OffsetDateTime getCreatedAt() {
         return createdAt;
+    }
+
+    /** When it was last used, to a few minutes. */
+    public OffsetDateTime getSeenAt() {
+        return seenAt;
+    }
+
+    /** Whether it is the one of the browser with the secret. */
+    boolean isOf(Optional<Secret> secret) {
+        return secret.filter(known -> known.hash().equals(secretHash)).isPresent();
     }
 }

@@ -1,0 +1,84 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Page;
+
+/**
+ * Who did what, when, from where: a use case says {@code audit.record(caller, "article.published", publicId, title, note)}, and
+ * the entry stands or falls with its transaction.
+ */
+@ApplicationScoped
+public class AuditLog {
+    private static final String NEWEST = " order by e.happenedAt desc, e.id desc";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Clock clock;
+
+    /** What the caller did; see {@link AuditEntry#of}. */
+    @Transactional
+    public void record(Caller by, String action, String subject, String label, String note) {
+        record(Optional.of(by.user()), AuditEntry.of(action, subject, label).noting(note));
+    }
+
+    /** What somebody did, or nobody who is known; the address is that of the request, where there is one. */
+    @Transactional
+    public void record(Optional<User> by, AuditEntry entry) {
+        User actor = by.map(user -> em.getReference(User.class, user.getId())).orElse(null);
+        entry.happen(actor, current.addressIfAny(), OffsetDateTime.now(clock));
+        em.persist(entry);
+    }
+
+    /** What was done to the subject, newest first. */
+    public List<AuditEntry> forSubject(String subject, int most) {
+        return em.createQuery(
+                        "select e from AuditEntry e left join fetch e.actor where e.subject = :subject" + NEWEST,
+                        AuditEntry.class)
+                .setParameter("subject", subject)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** One page of what passes the filter, newest first. */
+    public Page<AuditEntry> list(AuditFilter filter, Page.Request wanted) {
+        List<AuditEntry> items = query(filter, "")
+                .setFirstResult(wanted.offset())
+                .setMaxResults(wanted.size())
+                .getResultList();
+        return wanted.found(items, items.isEmpty() && wanted.number() == 1 ? 0 : count(filter));
+    }
+
+    /** The newest that pass the filter and are older than the entry, if one is given. */
+    public List<AuditEntry> before(Optional<AuditEntry> entry, AuditFilter filter, int most) {
+        TypedQuery<AuditEntry> query = query(
+                filter,
+                entry.isPresent() ? " and (e.happenedAt < :time or (e.happenedAt = :time and e.id < :id))" : "");
+        entry.ifPresent(last -> query.setParameter("time", last.getHappenedAt()).setParameter("id", last.getId()));
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private TypedQuery<AuditEntry> query(AuditFilter filter, String more) {
+        return filter.bind(em.createQuery(
+                "select e from AuditEntry e left join fetch e.actor where " + filter.where() + more + NEWEST,
+                AuditEntry.class));
+    }
+
+    private long count(AuditFilter filter) {
+        return filter.bind(em.createQuery("select count(e) from AuditEntry e where " + filter.where(), Long.class))
+                .getSingleResult();
+    }
+}
