@@ -9,6 +9,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.site.Site;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.User;
@@ -32,13 +33,17 @@ public class ArticleList {
     @Inject
     PathValues path;
 
+    @Inject
+    Site site;
+
     private Page<Article> page;
     private Tag tag;
     private User author;
 
     public void load() {
         page = articles.list(
-                ArticleFilter.published().taggedWith(path.get("tag")).by(path.get("author")), wanted(path));
+                ArticleFilter.published().taggedWith(path.get("tag")).by(path.get("author")),
+                wanted(path, site.getPageSize()));
         if (path.get("tag").isPresent() || path.get("author").isPresent()) {
             refuseEmpty();
         }
@@ -46,9 +51,12 @@ public class ArticleList {
 
     /** The page that the address names; on pages one that cannot exist is not found. */
     static Page.Request wanted(PathValues path) {
+        return wanted(path, PAGE_SIZE);
+    }
+
+    private static Page.Request wanted(PathValues path, int size) {
         try {
-            return new Page.Request(
-                    Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE), PAGE_SIZE);
+            return new Page.Request(Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE), size);
         } catch (Invalid noNumber) {
             throw new NotFound("There is no such page.");
         }

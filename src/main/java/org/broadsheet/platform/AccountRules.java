@@ -68,6 +68,7 @@ public final class AccountRules {
                 || "0123456789012".contains(plain)
                 || "9876543210987".contains(plain)
                 || COMMON.contains(plain)
+                || CommonPasswords.include(plain)
                 || COMMON.contains(stem)
                 || stem.equals(username.toLowerCase(Locale.ROOT))
                 || plain.equals(email.toLowerCase(Locale.ROOT));

@@ -22,6 +22,7 @@ public record Settings(
         URI siteUrl,
         String siteName,
         Optional<FirstOwner> owner,
+        Optional<String> resetOwner,
         boolean demo,
         Path dataDirectory,
         TrustedProxies trustedProxies) {
@@ -47,6 +48,7 @@ public record Settings(
                 siteUrl(setting.apply("BROADSHEET_SITE_URL").orElseGet(() -> "http://localhost:" + port(setting))),
                 siteName(setting.apply("BROADSHEET_SITE_NAME").orElse("Broadsheet")),
                 owner(setting),
+                setting.apply("BROADSHEET_RESET_OWNER"),
                 flag("BROADSHEET_DEMO", setting.apply("BROADSHEET_DEMO").orElse("false")),
                 path("BROADSHEET_DATA_DIR", setting.apply("BROADSHEET_DATA_DIR").orElse("data")),
                 TrustedProxies.of(setting.apply("BROADSHEET_TRUSTED_PROXIES").orElse("")));

@@ -12,12 +12,12 @@ import java.util.logging.Logger;
  * <p>A server reports a failed deployment with a page of stack traces, one for each of its layers, and the reason drowns in
  * them. So its records that only repeat the sentence are left out; all others stay.
  */
-final class StartFailure {
+public final class StartFailure {
     private static final Logger LOG = Logger.getLogger(StartFailure.class.getName());
 
     private StartFailure() {}
 
-    static void say(String sentence) {
+    public static void say(String sentence) {
         LOG.severe(sentence);
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             Filter before = handler.getFilter();

@@ -24,6 +24,10 @@ public class SettingEntry {
         content = newContent;
     }
 
+    String getName() {
+        return name;
+    }
+
     public String getContent() {
         return content;
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds and keeps what the owner decides, by name. */
 @ApplicationScoped
@@ -14,6 +16,13 @@ public class SettingRepository {
 
     public Optional<String> find(String name) {
         return Optional.ofNullable(em.find(SettingEntry.class, name)).map(SettingEntry::getContent);
+    }
+
+    /** All settings of the site, by name, without those that are secrets. */
+    Map<String, String> ofSite() {
+        return em.createQuery("select s from SettingEntry s where s.name like 'site.%'", SettingEntry.class)
+                .getResultStream()
+                .collect(Collectors.toMap(SettingEntry::getName, SettingEntry::getContent));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

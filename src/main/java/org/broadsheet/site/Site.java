@@ -1,14 +1,18 @@
 package org.broadsheet.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Settings;
 
@@ -38,10 +42,10 @@ public class Site {
 
     private volatile Known known;
 
-    private record Known(String name, List<SitePageLink> pages, long readAt) {}
+    private record Known(SiteSettings settings, List<SitePageLink> pages, long readAt) {}
 
     public String getName() {
-        return known().name();
+        return settings().name();
     }
 
     /** The owner's own pages, for the navigation. */
@@ -53,8 +57,42 @@ public class Site {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear();
     }
 
+    public String getDescription() {
+        return settings().description();
+    }
+
     public String getLanguage() {
-        return "en";
+        return settings().language();
+    }
+
+    /** In which days begin, and times are typed that name no other. */
+    public ZoneId getTimeZone() {
+        return settings().timeZone();
+    }
+
+    /** How many articles stand on a page of a list that readers see. */
+    public int getPageSize() {
+        return settings().pageSize();
+    }
+
+    /** The rule that an article needs a summary before it is published. */
+    public boolean isSummaryNeeded() {
+        return settings().summaryNeeded();
+    }
+
+    /** The rule that an image needs a text for those who do not see it. */
+    public boolean isAltNeeded() {
+        return settings().altNeeded();
+    }
+
+    /** All that the owner decided. */
+    SiteSettings settings() {
+        return known().settings();
+    }
+
+    /** Has a change seen at once where it was made. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Configuring.SiteChanged change) {
+        known = null;
     }
 
     public URI getUrl() {
@@ -67,15 +105,17 @@ public class Site {
             return last;
         }
         try {
-            Known read =
-                    new Known(entries.find(NAME).orElse(settings.siteName()), sitePages.links(), System.nanoTime());
+            Known read = new Known(
+                    SiteSettings.of(entries.ofSite(), settings.siteName()), sitePages.links(), System.nanoTime());
             known = read;
             return read;
         } catch (RuntimeException failed) {
             if (!DatabaseFault.isAbsence(failed)) {
                 throw failed;
             }
-            return last == null ? new Known(settings.siteName(), List.of(), System.nanoTime()) : last;
+            return last == null
+                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), System.nanoTime())
+                    : last;
         }
     }
 }

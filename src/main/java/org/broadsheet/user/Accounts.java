@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.platform.AccountRules;
+import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
@@ -20,6 +22,9 @@ public class Accounts {
 
     @Inject
     UserRepository users;
+
+    @Inject
+    ChangeLog log;
 
     @Inject
     Clock clock;
@@ -39,6 +44,9 @@ public class Accounts {
     public User create(NewAccount account, Role role) {
         check(account);
         NewAccount kept = account.normalised();
+        PasswordHash hash = PasswordHash.of(account.password());
+        // Two who want one name at the same time come one after the other.
+        log.queue();
         String username = kept.username();
         String email = kept.email();
         if (users.byLogin(username).isPresent()) {
@@ -48,7 +56,7 @@ public class Accounts {
             throw new Conflict("The e-mail address is taken.", List.of(new FieldError("email", "is taken")));
         }
         User user = new User(username, email, kept.name(), role, clock);
-        user.setPassword(PasswordHash.of(account.password()));
+        user.setPassword(hash);
         users.add(user);
         return user;
     }
@@ -65,19 +73,31 @@ public class Accounts {
         if (!AccountRules.isEmail(account.email())) {
             errors.add(new FieldError("email", "has to be an e-mail address"));
         }
-        if (account.name().length() > LONGEST_NAME || !Plain.isStorable(account.name())) {
-            errors.add(new FieldError("name", "has at most " + LONGEST_NAME + " characters"));
-        }
-        if (account.password().length() > AccountRules.LONGEST_PASSWORD) {
-            errors.add(new FieldError("password", "has at most " + AccountRules.LONGEST_PASSWORD + " characters"));
-        } else if (AccountRules.isWeak(account.password(), account.username(), account.email())) {
-            errors.add(new FieldError(
-                    "password",
-                    "has to have at least " + AccountRules.SHORTEST_PASSWORD
-                            + " characters and not be easily guessed"));
-        }
+        nameError(account.name()).ifPresent(errors::add);
+        passwordError(account.password(), account.username(), account.email()).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
+    }
+
+    /** What is wrong with the name that a byline shows. */
+    static Optional<FieldError> nameError(String name) {
+        return name.length() <= LONGEST_NAME && Plain.isStorable(name)
+                ? Optional.empty()
+                : Optional.of(new FieldError("name", "has at most " + LONGEST_NAME + " characters"));
+    }
+
+    /** What is wrong with a new password of the account with these names. */
+    static Optional<FieldError> passwordError(String password, String username, String email) {
+        if (password.length() > AccountRules.LONGEST_PASSWORD) {
+            return Optional.of(
+                    new FieldError("password", "has at most " + AccountRules.LONGEST_PASSWORD + " characters"));
+        }
+        return AccountRules.isWeak(password, username, email)
+                ? Optional.of(new FieldError(
+                        "password",
+                        "has to have at least " + AccountRules.SHORTEST_PASSWORD
+                                + " characters and not be easily guessed"))
+                : Optional.empty();
     }
 }

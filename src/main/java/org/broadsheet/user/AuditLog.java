@@ -43,6 +43,12 @@ public class AuditLog {
         em.persist(entry);
     }
 
+    /** The same, also where the running transaction fails: for what was tried. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordInAnyCase(Optional<User> by, AuditEntry entry) {
+        record(by, entry);
+    }
+
     /** What was done to the subject, newest first. */
     public List<AuditEntry> forSubject(String subject, int most) {
         return em.createQuery(

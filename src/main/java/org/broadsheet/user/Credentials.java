@@ -42,7 +42,7 @@ public class Credentials {
     /** Once for each block, not for each failure; what was typed is not kept, because it may be a password. */
     private void noteBlock(Optional<User> user) {
         String username = user.map(User::getUsername).orElse("");
-        audit.record(
+        audit.recordInAnyCase(
                 Optional.empty(),
                 AuditEntry.of("login.blocked", username, user.map(User::getName).orElse("")));
     }

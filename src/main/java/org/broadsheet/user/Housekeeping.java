@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.platform.DatabaseFault;
 
-/** Takes away, each hour, the sessions, tokens and counts of failures that time has ended. */
+/** Takes away, each hour, the sessions, links, tokens and counts of failures that time has ended. */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -35,6 +35,7 @@ public class Housekeeping {
         try {
             for (String ended : List.of(
                     "delete from UserSession s where s.expiresAt < :then",
+                    "delete from AccountLink l where l.expiresAt < :then",
                     "delete from ApiToken t where t.expiresAt < :then",
                     "delete from FailedAttempt f where f.latestAt < :then and f.blockedUntil < :then")) {
                 em.createQuery(ended).setParameter("then", now.minus(KEPT)).executeUpdate();

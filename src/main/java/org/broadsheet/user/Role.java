@@ -2,6 +2,7 @@ package org.broadsheet.user;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public enum Role {
     EDITOR,
     /** Manages users, settings and transfer as well. */
     OWNER;
+
+    /** The role with the given word, such as {@code editor}. */
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
 
     public boolean includes(Role other) {
         return compareTo(other) >= 0;
@@ -26,5 +32,10 @@ public enum Role {
     /** The name as the API and the pages show it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same, for pages. */
+    public String getWord() {
+        return word();
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Secret;
 
 /** Opens, finds and closes the sessions of browsers; the bearer of the {@link Secret} is logged in. */
@@ -58,6 +60,39 @@ public class Sessions {
                         Optional.of(user), AuditEntry.of("login.closed", user.getUsername(), user.getName())));
         em.createQuery("delete from UserSession s where s.secretHash = :hash")
                 .setParameter("hash", secret.hash())
+                .executeUpdate();
+    }
+
+    /** The user's sessions that have not ended, the latest used first. */
+    public List<UserSession> of(User user) {
+        return em.createQuery(
+                        "select s from UserSession s where s.user.id = :user and s.expiresAt > :now"
+                                + " order by s.seenAt desc, s.id desc",
+                        UserSession.class)
+                .setParameter("user", user.getId())
+                .setParameter("now", OffsetDateTime.now(clock))
+                .getResultList();
+    }
+
+    /** Ends an own session; somebody else's is {@link NotFound}. */
+    @Transactional
+    public void end(User user, long id) {
+        int ended = em.createQuery("delete from UserSession s where s.id = :id and s.user.id = :user")
+                .setParameter("id", id)
+                .setParameter("user", user.getId())
+                .executeUpdate();
+        if (ended == 0) {
+            throw new NotFound("You have no such session.");
+        }
+        audit.record(Optional.of(user), AuditEntry.of("login.ended", user.getUsername(), user.getName()));
+    }
+
+    /** Ends all the user's sessions but the one with the secret; returns how many. */
+    @Transactional
+    public int endOthers(User user, Optional<Secret> kept) {
+        return em.createQuery("delete from UserSession s where s.user.id = :user and s.secretHash <> :kept")
+                .setParameter("user", user.getId())
+                .setParameter("kept", kept.map(Secret::hash).orElse(""))
                 .executeUpdate();
     }
 }

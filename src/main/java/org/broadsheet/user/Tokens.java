@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Secret;
 
 /** Makes, finds and ends the tokens of programs. */
 @ApplicationScoped
 public class Tokens {
+    static final int LONGEST_NAME = 100;
+
     @PersistenceContext
     EntityManager em;
 
@@ -32,9 +36,15 @@ public class Tokens {
     /** A token and the secret that is shown this once. */
     public record Issued(ApiToken token, Secret secret) {}
 
-    /** Issues a token, or throws {@link Forbidden} where the role does not allow a scope. */
+    /** Issues a token; {@link Invalid} by field, {@link Forbidden} where the role does not allow a scope. */
     @Transactional
     public Issued issue(User user, String name, Set<Scope> scopes, OffsetDateTime expiresAt) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || !Plain.isStorable(name)) {
+            throw new Invalid("name", "has to have 1 to " + LONGEST_NAME + " characters");
+        }
+        if (scopes.isEmpty()) {
+            throw new Invalid("scopes", "has to name at least one scope, such as articles:read");
+        }
         Set<Scope> beyond = EnumSet.copyOf(scopes);
         beyond.removeAll(Scope.allOf(user.getRole()));
         if (!beyond.isEmpty()) {
@@ -87,5 +97,13 @@ public class Tokens {
                 .orElseThrow(() -> new NotFound("You have no such token."));
         em.remove(token);
         audit.record(Optional.of(user), AuditEntry.of("token.ended", user.getUsername(), token.getName()));
+    }
+
+    /** Ends all tokens of somebody who acts here no more. */
+    @Transactional
+    public void endAll(User user) {
+        em.createQuery("delete from ApiToken t where t.user.id = :user")
+                .setParameter("user", user.getId())
+                .executeUpdate();
     }
 }

@@ -33,7 +33,6 @@ import org.broadsheet.platform.Settings;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
-    private static final int LONGEST_NAME = 100;
     private static final Period LASTS = Period.ofYears(1);
 
     @Inject
@@ -57,8 +56,8 @@ public class TokensResource {
         User user = BasicCredentials.of(authorization).check(credentials, current.address());
         JsonFields fields = JsonFields.orNone(sent);
         String name = Plain.line(fields.text("name").orElse(""));
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            fields.refuse("name", "has to have 1 to " + LONGEST_NAME + " characters");
+        if (name.isEmpty() || name.length() > Tokens.LONGEST_NAME) {
+            fields.refuse("name", "has to have 1 to " + Tokens.LONGEST_NAME + " characters");
         }
         Set<Scope> scopes = scopes(fields);
         OffsetDateTime now = OffsetDateTime.now(clock);

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 
 /** Finds and keeps users. */
@@ -22,6 +23,45 @@ public class UserRepository {
     Optional<User> byLogin(String login) {
         String value = login.strip().toLowerCase(Locale.ROOT);
         return one("select u from User u where u.username = :value or u.email = :value", value);
+    }
+
+    /** The user with the number, as the database has it now. */
+    Optional<User> byId(Long id) {
+        return Optional.ofNullable(em.find(User.class, id));
+    }
+
+    /** How many owners besides this user can log in. */
+    long ownersBesides(User user) {
+        return em.createQuery(
+                        "select count(u) from User u where u.role = org.broadsheet.user.Role.OWNER"
+                                + " and u.disabledAt is null and u.id <> :id",
+                        Long.class)
+                .setParameter("id", user.getId())
+                .getSingleResult();
+    }
+
+    /** Everybody who can log in, by name. */
+    List<User> active() {
+        return em.createQuery("select u from User u where u.disabledAt is null order by u.name, u.id", User.class)
+                .getResultList();
+    }
+
+    /** One page of everybody, by name, each with the number of their articles. */
+    Page<StaffMember> staff(Page.Request wanted) {
+        // By name, because articles are of a package that this one does not know.
+        List<StaffMember> items = em
+                .createQuery(
+                        "select u, (select count(a.id) from Article a join a.authors w where w.id = u.id)"
+                                + " from User u order by u.name, u.id",
+                        Object[].class)
+                .setFirstResult(wanted.offset())
+                .setMaxResults(wanted.size())
+                .getResultList()
+                .stream()
+                .map(row -> new StaffMember((User) row[0], ((Number) row[1]).longValue()))
+                .toList();
+        return wanted.found(
+                items, em.createQuery("select count(u) from User u", Long.class).getSingleResult());
     }
 
     /** Whether anybody is an owner who can log in. */

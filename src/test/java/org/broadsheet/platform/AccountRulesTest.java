@@ -84,7 +84,10 @@ class AccountRulesTest {
                 "broadsheet1",
                 "jane.doe1234",
                 "JANE.DOE!!!!",
-                "jane@example.org"
+                "jane@example.org",
+                "TrustNo1",
+                "zxcvbnm123",
+                "1qaz2wsx"
             })
     void theseAreEasilyGuessed(String password) {
         assertThat(AccountRules.isWeak(password, "jane.doe", "jane@example.org"))

@@ -1,0 +1,91 @@
+package org.broadsheet.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.user.AuditEntry;
+import org.broadsheet.user.AuditFilter;
+import org.broadsheet.user.AuditLog;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Scope;
+
+/** Who did what, when, from where, for owners; the filters are in the address. */
+@RequestScoped
+@Named
+public class AuditList {
+    private static final int PAGE_SIZE = 50;
+    private static final List<String> FILTERS = List.of("actor", "action", "from", "to", "q");
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PathValues path;
+
+    @Inject
+    Site site;
+
+    private Page<AuditEntry> page;
+    private List<FieldError> errors = List.of();
+
+    public void load() {
+        current.require().require(Scope.SITE_ADMIN);
+        try {
+            AuditFilter filter = AuditQuery.filter(path::query, site.getTimeZone());
+            page = audit.list(filter, new Page.Request(number(), PAGE_SIZE));
+        } catch (Invalid invalid) {
+            errors = invalid.errors();
+            page = new Page<>(List.of(), 0, 1, PAGE_SIZE);
+        }
+    }
+
+    private int number() {
+        try {
+            return Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE);
+        } catch (Invalid noNumber) {
+            throw new NotFound("There is no such page.");
+        }
+    }
+
+    public Page<AuditEntry> getPage() {
+        return page;
+    }
+
+    /** What the address says of the filter. */
+    public String value(String filter) {
+        return path.query(filter).orElse("");
+    }
+
+    /** What is wrong with the filter, or an empty text. */
+    public String error(String filter) {
+        return errors.stream()
+                .filter(error -> error.field().equals(filter))
+                .map(error -> Character.toUpperCase(error.message().charAt(0))
+                        + error.message().substring(1) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The filters as the part of an address after the question mark, each followed by an ampersand. */
+    public String getQuery() {
+        return FILTERS.stream()
+                .filter(filter -> !value(filter).isEmpty())
+                .map(filter -> filter + "=" + URLEncoder.encode(value(filter), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
+    }
+
+    public boolean isFiltered() {
+        return !getQuery().isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.broadsheet.site;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Scope;
+
+/** The owner changes the site's settings. */
+@RequestScoped
+@Named
+public class SettingsEdit {
+    @Inject
+    Site site;
+
+    @Inject
+    Configuring configuring;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    FlashMessage flash;
+
+    private final Map<String, String> fields = new TreeMap<>();
+    private SiteSettings before;
+    private boolean summaryNeeded;
+    private boolean altNeeded;
+
+    @PostConstruct
+    void load() {
+        current.require().require(Scope.SITE_ADMIN);
+        before = site.settings();
+        fields.put("name", before.name());
+        fields.put("description", before.description());
+        fields.put("language", before.language());
+        fields.put("timeZone", before.timeZone().getId());
+        fields.put("pageSize", Integer.toString(before.pageSize()));
+        summaryNeeded = before.summaryNeeded();
+        altNeeded = before.altNeeded();
+    }
+
+    /** Has the bean made, and the right checked, before anything is written. */
+    public void open() {}
+
+    public void save() {
+        try {
+            SiteSettings typed = SiteSettings.typed(fields, summaryNeeded, altNeeded);
+            configuring.change(current.require(), before, typed);
+            flash.redirect("site.changed", "/desk/settings");
+        } catch (Invalid invalid) {
+            RefusedForm.show(invalid);
+        }
+    }
+
+    /** The names to choose from. */
+    public SortedSet<String> getTimeZones() {
+        SortedSet<String> regions = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        regions.removeIf(id -> !id.contains("/") || id.startsWith("Etc/") || id.startsWith("SystemV/"));
+        regions.add("UTC");
+        return regions;
+    }
+
+    /** What was typed, by the id of the field. */
+    public Map<String, String> getFields() {
+        return fields;
+    }
+
+    public boolean isSummaryNeeded() {
+        return summaryNeeded;
+    }
+
+    public void setSummaryNeeded(boolean summaryNeeded) {
+        this.summaryNeeded = summaryNeeded;
+    }
+
+    public boolean isAltNeeded() {
+        return altNeeded;
+    }
+
+    public void setAltNeeded(boolean altNeeded) {
+        this.altNeeded = altNeeded;
+    }
+}

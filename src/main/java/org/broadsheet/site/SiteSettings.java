@@ -1,0 +1,120 @@
+package org.broadsheet.site;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Plain;
+
+/**
+ * What the owner decides while the site is up: {@code SiteSettings.of(entries)}, each under its name in the table of settings.
+ *
+ * @param language a language tag (BCP 47)
+ * @param pageSize articles on a page of a list
+ * @param summaryNeeded whether an article needs a summary before it is published
+ * @param altNeeded whether an image needs a text for those who do not see it
+ */
+public record SiteSettings(
+        String name,
+        String description,
+        String language,
+        ZoneId timeZone,
+        int pageSize,
+        boolean summaryNeeded,
+        boolean altNeeded) {
+    static final String DEFAULT_PAGE_SIZE = "20";
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DESCRIPTION = 500;
+    private static final int LONGEST_LANGUAGE = 35;
+
+    /** The settings that the entries say; what they do not say has its default. */
+    static SiteSettings of(Map<String, String> entries, String firstName) {
+        return new SiteSettings(
+                entries.getOrDefault(Site.NAME, firstName),
+                entries.getOrDefault("site.description", ""),
+                entries.getOrDefault("site.language", "en"),
+                ZoneId.of(entries.getOrDefault("site.time_zone", "UTC")),
+                Integer.parseInt(entries.getOrDefault("site.page_size", DEFAULT_PAGE_SIZE)),
+                Boolean.parseBoolean(entries.get("site.summary_needed")),
+                Boolean.parseBoolean(entries.get("site.alt_needed")));
+    }
+
+    /** The settings as they were typed, or {@link Invalid} by field. */
+    static SiteSettings typed(Map<String, String> fields, boolean summaryNeeded, boolean altNeeded) {
+        List<FieldError> errors = new ArrayList<>();
+        String name = Plain.line(fields.getOrDefault("name", ""));
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !Plain.isStorable(name)) {
+            errors.add(new FieldError("name", "has to have 1 to " + LONGEST_NAME + " characters"));
+        }
+        String description = Plain.line(fields.getOrDefault("description", ""));
+        if (description.length() > LONGEST_DESCRIPTION || !Plain.isStorable(description)) {
+            errors.add(new FieldError("description", "has at most " + LONGEST_DESCRIPTION + " characters"));
+        }
+        String language = fields.getOrDefault("language", "").strip();
+        if (!isLanguage(language)) {
+            errors.add(new FieldError("language", "has to be a language tag such as en or pt-BR"));
+        }
+        String timeZone = fields.getOrDefault("timeZone", "").strip();
+        if (!isTimeZone(timeZone)) {
+            errors.add(new FieldError("timeZone", "has to be the name of a time zone such as Europe/Berlin"));
+        }
+        String pageSize = fields.getOrDefault("pageSize", "").strip();
+        if (!pageSize.matches("[5-9]|[1-4]\\d|50")) {
+            errors.add(new FieldError("pageSize", "has to be a whole number from 5 to 50"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return new SiteSettings(
+                name, description, language, ZoneId.of(timeZone), Integer.parseInt(pageSize), summaryNeeded, altNeeded);
+    }
+
+    /** What is kept, by name, in an order of its own. */
+    Map<String, String> entries() {
+        return new TreeMap<>(Map.of(
+                Site.NAME,
+                name,
+                "site.description",
+                description,
+                "site.language",
+                language,
+                "site.time_zone",
+                timeZone.getId(),
+                "site.page_size",
+                Integer.toString(pageSize),
+                "site.summary_needed",
+                Boolean.toString(summaryNeeded),
+                "site.alt_needed",
+                Boolean.toString(altNeeded)));
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !tag.isEmpty()
+                    && tag.length() <= LONGEST_LANGUAGE
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
+        } catch (IllformedLocaleException malformed) {
+            return false;
+        }
+    }
+
+    /** A region of the IANA database or UTC: an offset alone would be wrong for half of each year. */
+    private static boolean isTimeZone(String id) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(id)
+                    && ZoneId.of(id).getId().length() <= 60;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Secret;
+
+/** Lets people in by a link that an owner hands to them: {@code invitations.invite(caller, Role.AUTHOR, "Jane")}. */
+@ApplicationScoped
+public class Invitations {
+    private static final int LONGEST_LABEL = 100;
+    private static final String CLOSED = "The invitation was used or revoked, or has expired.";
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** Makes an invitation for seven days; its secret is shown this once. */
+    @Transactional
+    public Secret invite(Caller caller, Role role, String label) {
+        caller.require(Scope.SITE_ADMIN);
+        String line = Plain.line(label);
+        if (line.isEmpty() || line.length() > LONGEST_LABEL || !Plain.isStorable(line)) {
+            throw new Invalid("label", "has to have 1 to " + LONGEST_LABEL + " characters");
+        }
+        Secret secret = Secret.random();
+        links.add(AccountLink.invitation(secret, role, line, caller.user(), clock));
+        audit.record(caller, "user.invited", "", line, role.word());
+        return secret;
+    }
+
+    /** Those that are still good, for owners. */
+    public List<AccountLink> pending(Caller caller) {
+        caller.require(Scope.SITE_ADMIN);
+        return links.invitations();
+    }
+
+    @Transactional
+    public void revoke(Caller caller, long id) {
+        caller.require(Scope.SITE_ADMIN);
+        AccountLink link = links.invitation(id).orElseThrow(() -> new NotFound(CLOSED));
+        if (!links.take(link)) {
+            throw new NotFound(CLOSED);
+        }
+        audit.record(caller, "user.invitation_revoked", "", link.getLabel(), "");
+    }
+
+    /** Whether the secret is that of an invitation that can be used now. */
+    public boolean isOpen(Secret secret) {
+        return links.invitation(secret).isPresent();
+    }
+
+    /** Makes the account, once; {@link Invalid} by field, {@link NotFound} whatever is wrong with the link. */
+    @Transactional
+    public User accept(Secret secret, Accounts.NewAccount account, String address) {
+        Accounts.check(account);
+        attempts.begin("invitation", address);
+        AccountLink link = links.invitation(secret).orElseThrow(() -> new NotFound(CLOSED));
+        attempts.succeeded("invitation", address);
+        User user = accounts.create(account, link.getRole());
+        if (!links.take(link)) {
+            throw new NotFound(CLOSED);
+        }
+        audit.record(
+                Optional.of(user),
+                AuditEntry.of("user.joined", user.getUsername(), user.getName())
+                        .noting(link.getRole().word()));
+        return user;
+    }
+}

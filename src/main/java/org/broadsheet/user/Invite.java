@@ -1,0 +1,85 @@
+package org.broadsheet.user;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.TreeMap;
+import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.Secret;
+
+/** Where somebody who was invited chooses a name and a password. A link that is no good says so, and not why. */
+@RequestScoped
+@Named
+public class Invite {
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Doorkeeper door;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PathValues path;
+
+    @Inject
+    FlashMessage flash;
+
+    private final Map<String, String> fields = new TreeMap<>();
+    private boolean open;
+
+    @PostConstruct
+    void load() {
+        open = invitations.isOpen(secret());
+        PageAnswer.current().setHeader("Cache-Control", "no-store");
+        PageAnswer.current().setHeader("Referrer-Policy", "no-referrer");
+        if (!open) {
+            PageAnswer.current().setStatus(404);
+        }
+    }
+
+    /** Has the bean made, and the link looked at, before anything is written. */
+    public void open() {}
+
+    public void accept() {
+        if (!open) {
+            return;
+        }
+        try {
+            User user = invitations.accept(
+                    secret(),
+                    new Accounts.NewAccount(text("username"), text("email"), text("name"), text("password")),
+                    current.address());
+            door.letIn(PageAnswer.current(), user, false);
+            flash.redirect("user.joined", "/desk");
+        } catch (NotFound used) {
+            open = false;
+            PageAnswer.current().setStatus(404);
+        } catch (Refusal refusal) {
+            PageAnswer.refuse(refusal);
+        }
+    }
+
+    private Secret secret() {
+        return new Secret(path.get("token").orElse(""));
+    }
+
+    private String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** What was typed, by the id of the field. */
+    public Map<String, String> getFields() {
+        return fields;
+    }
+}

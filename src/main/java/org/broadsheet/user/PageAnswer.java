@@ -1,0 +1,34 @@
+package org.broadsheet.user;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.TooManyAttempts;
+
+/** What the beans of pages with forms say besides the page: {@code PageAnswer.current().setStatus(404)}. */
+final class PageAnswer {
+    private PageAnswer() {}
+
+    static HttpServletResponse current() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+
+    /** Brings the form back with what was wrong; who has to wait is told so in the header too. */
+    static void refuse(Refusal refusal) {
+        if (refusal instanceof TooManyAttempts tooMany) {
+            tooMany.tell(current());
+        }
+        RefusedForm.show(refusal);
+    }
+
+    /** The number that a button of a list stands for; anything else is {@link NotFound}. */
+    static long number(Optional<String> value) {
+        return value.filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElseThrow(() -> new NotFound("There is nothing of this number."));
+    }
+}

@@ -1,0 +1,92 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Secret;
+
+/** The way to a new password for who forgot the old one: a link that an owner, or the log of a start, hands out. */
+@ApplicationScoped
+public class PasswordResets {
+    private static final String CLOSED = "The link was used or replaced, or has expired.";
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Clock clock;
+
+    /** Makes a link for 24 hours, which ends those before it; its secret is shown this once. */
+    @Transactional
+    public Secret offer(Caller caller, String username) {
+        caller.require(Scope.SITE_ADMIN);
+        User user = users.byUsername(username).orElseThrow(() -> new NotFound("There is nobody with this username."));
+        if (user.isDisabled()) {
+            throw new Conflict("The account is disabled: enable it first.");
+        }
+        return issue(user, Optional.of(caller.user()));
+    }
+
+    /** The same at start-up, for an owner who is locked out; nothing where there is no such owner. */
+    @Transactional
+    public Optional<Secret> offerOwner(String username) {
+        log.queue();
+        return users.byUsername(username)
+                .filter(user -> user.getRole() == Role.OWNER && !user.isDisabled())
+                .map(user -> issue(user, Optional.empty()));
+    }
+
+    /** Whether the secret is that of a link that can be used now. */
+    public boolean isOpen(Secret secret) {
+        return links.reset(secret).isPresent();
+    }
+
+    /** Sets the password, once, and ends the person's sessions; {@link NotFound} whatever is wrong with the link. */
+    @Transactional
+    public User use(Secret secret, String password, String address) {
+        attempts.begin("reset", address);
+        AccountLink link = links.reset(secret).orElseThrow(() -> new NotFound(CLOSED));
+        attempts.succeeded("reset", address);
+        User user = link.getUser();
+        Accounts.passwordError(password, user.getUsername(), user.getEmail()).ifPresent(error -> {
+            throw new Invalid(List.of(error));
+        });
+        if (!links.take(link)) {
+            throw new NotFound(CLOSED);
+        }
+        user.setPassword(PasswordHash.of(password));
+        sessions.endOthers(user, Optional.empty());
+        audit.record(Optional.of(user), AuditEntry.of("user.password_reset", user.getUsername(), user.getName()));
+        return user;
+    }
+
+    private Secret issue(User user, Optional<User> by) {
+        links.endResets(user);
+        Secret secret = Secret.random();
+        links.add(AccountLink.reset(secret, user, by, clock));
+        audit.record(by, AuditEntry.of("user.reset_offered", user.getUsername(), user.getName()));
+        return secret;
+    }
+}

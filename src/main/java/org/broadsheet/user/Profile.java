@@ -1,0 +1,125 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.platform.AccountRules;
+import org.broadsheet.platform.Change;
+import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Secret;
+
+/** What people decide about their own account. Where a password is asked for, guessing is slowed down as at login. */
+@ApplicationScoped
+public class Profile {
+    private static final int LONGEST_BIO = 500;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    ChangeLog log;
+
+    /** Changes what readers are told of the caller. */
+    @Transactional
+    public void describe(Caller caller, String name, String bio) {
+        String byline = Plain.line(name);
+        String text = bio.replace("\r\n", "\n").strip();
+        List<FieldError> errors = new ArrayList<>();
+        Accounts.nameError(byline).ifPresent(errors::add);
+        if (byline.isEmpty()) {
+            errors.add(new FieldError("name", "has to be filled in"));
+        }
+        if (text.length() > LONGEST_BIO || !Plain.isStorable(text)) {
+            errors.add(new FieldError("bio", "has at most " + LONGEST_BIO + " characters"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        User user = self(caller);
+        if (byline.equals(user.getName()) && text.equals(user.getBio())) {
+            return;
+        }
+        audit.record(caller, "user.described", user.getUsername(), user.getName(), byline);
+        user.rename(byline);
+        user.describe(text);
+        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername()))
+                .about(user.getUsername(), user.getUsername())
+                .by(user.getId()));
+    }
+
+    /** Changes the address by which the caller logs in; the password is asked for. */
+    @Transactional
+    public void move(Caller caller, String email, String password, String address) {
+        String wanted = email.strip().toLowerCase(Locale.ROOT);
+        if (!AccountRules.isEmail(wanted)) {
+            throw new Invalid("email", "has to be an e-mail address");
+        }
+        requirePassword(caller, password, "confirm", address);
+        log.queue();
+        User user = self(caller);
+        if (wanted.equals(user.getEmail())) {
+            return;
+        }
+        if (users.byLogin(wanted).isPresent()) {
+            throw new Conflict("The e-mail address is taken.", List.of(new FieldError("email", "is taken")));
+        }
+        audit.record(caller, "user.email_changed", user.getUsername(), user.getName(), "");
+        user.moveTo(wanted);
+    }
+
+    /** Changes the password; the old one is asked for, and all sessions but the one with the secret end. */
+    @Transactional
+    public void changePassword(Caller caller, String current, String password, String address, Optional<Secret> kept) {
+        User user = self(caller);
+        Accounts.passwordError(password, user.getUsername(), user.getEmail()).ifPresent(error -> {
+            throw new Invalid(List.of(error));
+        });
+        requirePassword(caller, current, "current", address);
+        user.setPassword(PasswordHash.of(password));
+        sessions.endOthers(user, kept);
+        audit.record(caller, "user.password_changed", user.getUsername(), user.getName(), "");
+    }
+
+    /** Ends all sessions of the caller but the one with the secret. */
+    @Transactional
+    public void endOtherSessions(Caller caller, Optional<Secret> kept) {
+        int ended = sessions.endOthers(caller.user(), kept);
+        if (ended > 0) {
+            audit.record(
+                    caller,
+                    "login.others_ended",
+                    caller.user().getUsername(),
+                    caller.user().getName(),
+                    "" + ended);
+        }
+    }
+
+    private void requirePassword(Caller caller, String password, String field, String address) {
+        if (credentials.check(caller.user().getUsername(), password, address).isEmpty()) {
+            throw new Invalid(field, "is not your password");
+        }
+    }
+
+    private User self(Caller caller) {
+        return users.byId(caller.user().getId()).orElseThrow(() -> new NotFound("You are not here any more."));
+    }
+}

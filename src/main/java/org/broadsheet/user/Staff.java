@@ -1,0 +1,146 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+
+/**
+ * What owners decide about people. Such decisions follow one another, on all nodes, so that two owners who lower each other at
+ * the same time leave one.
+ */
+@ApplicationScoped
+public class Staff {
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Event<Handover> handovers;
+
+    @Inject
+    Clock clock;
+
+    /** One page of everybody who has or had an account. */
+    public Page<StaffMember> list(Caller caller, Page.Request wanted) {
+        caller.require(Scope.SITE_ADMIN);
+        return users.staff(wanted);
+    }
+
+    /** The person, for owners. */
+    public User find(Caller caller, String username) {
+        caller.require(Scope.SITE_ADMIN);
+        return users.byUsername(username).orElseThrow(() -> new NotFound("There is nobody with this username."));
+    }
+
+    /** Who can take over somebody's articles, for owners. */
+    public List<User> others(Caller caller, User user) {
+        caller.require(Scope.SITE_ADMIN);
+        return users.active().stream()
+                .filter(other -> !other.getId().equals(user.getId()))
+                .toList();
+    }
+
+    /** Gives the person another role, which counts from the next request. */
+    @Transactional
+    public void change(Caller caller, String username, Role role) {
+        User user = decideAbout(caller, username);
+        Role before = user.getRole();
+        if (before == role) {
+            return;
+        }
+        if (before == Role.OWNER) {
+            requireAnother(user);
+            links.endThoseBy(user);
+        }
+        user.become(role);
+        audit.record(caller, "user.role_changed", username, user.getName(), before.word() + " → " + role.word());
+    }
+
+    /** Ends sessions, tokens and links at once; what was written stays. */
+    @Transactional
+    public void disable(Caller caller, String username) {
+        User user = decideAbout(caller, username);
+        if (user.isDisabled()) {
+            return;
+        }
+        if (user.getId().equals(caller.user().getId())) {
+            throw new Conflict("Nobody disables themselves: another owner can.");
+        }
+        requireAnother(user);
+        user.disable(clock);
+        sessions.endOthers(user, Optional.empty());
+        tokens.endAll(user);
+        links.endResets(user);
+        links.endThoseBy(user);
+        audit.record(caller, "user.disabled", username, user.getName(), "");
+    }
+
+    /** Lets the person log in again, with the password they had. */
+    @Transactional
+    public void enable(Caller caller, String username) {
+        User user = decideAbout(caller, username);
+        if (user.isDisabled()) {
+            user.enable();
+            audit.record(caller, "user.enabled", username, user.getName(), "");
+        }
+    }
+
+    /** Makes one person's articles another's. */
+    @Transactional
+    public void handOver(Caller caller, String username, String heir) {
+        User from = decideAbout(caller, username);
+        User to = users.byUsername(heir)
+                .filter(user -> !user.isDisabled() && !user.getId().equals(from.getId()))
+                .orElseThrow(() -> new Invalid("heir", "has to be somebody else who can log in"));
+        Handover handover = new Handover(caller, from, to);
+        audit.record(caller, "user.articles_handed_over", username, from.getName(), "→ " + to.getUsername());
+        handovers.fire(handover);
+        if (!handover.isHeard()) {
+            throw new Conflict("Nobody here keeps articles that could be handed over.");
+        }
+    }
+
+    /** The person, as they are after the decision before this one; the caller may have lost the right by it. */
+    private User decideAbout(Caller caller, String username) {
+        caller.require(Scope.SITE_ADMIN);
+        log.queue();
+        if (users.byId(caller.user().getId())
+                .filter(owner -> owner.getRole() == Role.OWNER && !owner.isDisabled())
+                .isEmpty()) {
+            throw new Forbidden("Only an owner decides about people.");
+        }
+        return find(caller, username);
+    }
+
+    private void requireAnother(User leaving) {
+        if (leaving.getRole() == Role.OWNER && !leaving.isDisabled() && users.ownersBesides(leaving) == 0) {
+            String sentence = "is the site's only owner: make somebody else an owner first";
+            throw new Conflict("This " + sentence + ".", List.of(new FieldError("role", sentence)));
+        }
+    }
+}
