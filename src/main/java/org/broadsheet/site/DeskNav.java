@@ -49,7 +49,9 @@ public class DeskNav {
 
     /** Where the visitor is, as {@code aria-current} has it; what is below no other part is below the articles. */
     public String current(Part part) {
-        String address = path.getAddress().replaceFirst("\\?.*", "");
+        // Tokens are reached from the account.
+        String address =
+                path.getAddress().replaceFirst("\\?.*", "").replaceFirst("^/desk/tokens$", "/desk/account/tokens");
         if (address.equals(part.path())) {
             return "page";
         }
@@ -57,9 +59,8 @@ public class DeskNav {
     }
 
     private static String articles(String address) {
-        return Boolean.toString(!address.equals("/desk/tokens")
-                && PARTS.stream()
-                        .skip(1)
-                        .noneMatch(part -> address.equals(part.path()) || address.startsWith(part.path() + "/")));
+        return Boolean.toString(PARTS.stream()
+                .skip(1)
+                .noneMatch(part -> address.equals(part.path()) || address.startsWith(part.path() + "/")));
     }
 }

@@ -14,8 +14,6 @@ import org.broadsheet.platform.Secret;
 /** Finds and keeps the links that make an account or a new password. */
 @ApplicationScoped
 public class AccountLinks {
-    private static final String VALID = "select l from AccountLink l left join fetch l.user where l.expiresAt > :now";
-
     @PersistenceContext
     EntityManager em;
 
@@ -28,12 +26,12 @@ public class AccountLinks {
 
     /** The invitation with the secret, unless it was used, revoked or expired. */
     Optional<AccountLink> invitation(Secret secret) {
-        return bySecret(secret, " and l.user is null");
+        return bySecret("select l from AccountLink l where l.user is null", secret);
     }
 
     /** The link to a new password with the secret, unless it was used, replaced or expired, or the account is disabled. */
     Optional<AccountLink> reset(Secret secret) {
-        return bySecret(secret, " and l.user.disabledAt is null");
+        return bySecret("select l from AccountLink l join fetch l.user u where u.disabledAt is null", secret);
     }
 
     /** The invitations that are still good, newest first. */
@@ -75,8 +73,8 @@ public class AccountLinks {
                 .executeUpdate();
     }
 
-    private Optional<AccountLink> bySecret(Secret secret, String more) {
-        return em.createQuery(VALID + " and l.secretHash = :hash" + more, AccountLink.class)
+    private Optional<AccountLink> bySecret(String query, Secret secret) {
+        return em.createQuery(query + " and l.secretHash = :hash and l.expiresAt > :now", AccountLink.class)
                 .setParameter("now", OffsetDateTime.now(clock))
                 .setParameter("hash", secret.hash())
                 .getResultStream()

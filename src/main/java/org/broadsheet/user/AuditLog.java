@@ -1,6 +1,7 @@
 package org.broadsheet.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,7 +40,7 @@ public class AuditLog {
     @Transactional
     public void record(Optional<User> by, AuditEntry entry) {
         User actor = by.map(user -> em.getReference(User.class, user.getId())).orElse(null);
-        entry.happen(actor, current.addressIfAny(), OffsetDateTime.now(clock));
+        entry.happen(actor, address(), OffsetDateTime.now(clock));
         em.persist(entry);
     }
 
@@ -75,6 +76,15 @@ public class AuditLog {
                 entry.isPresent() ? " and (e.happenedAt < :time or (e.happenedAt = :time and e.id < :id))" : "");
         entry.ifPresent(last -> query.setParameter("time", last.getHappenedAt()).setParameter("id", last.getId()));
         return query.setMaxResults(most).getResultList();
+    }
+
+    /** From where, or nothing where no request is being answered: at start-up, or when a timer rings. */
+    private Optional<String> address() {
+        try {
+            return Optional.of(current.address());
+        } catch (ContextNotActiveException | IllegalStateException noRequest) {
+            return Optional.empty();
+        }
     }
 
     private TypedQuery<AuditEntry> query(AuditFilter filter, String more) {

@@ -37,15 +37,6 @@ public class CurrentCaller {
                 .caller(request.getRemoteAddr(), header("Forwarded"), header("X-Forwarded-For"));
     }
 
-    /** The address of the caller, or nothing where no request is being answered: at start-up, or when a timer rings. */
-    Optional<String> addressIfAny() {
-        try {
-            return Optional.of(address());
-        } catch (IllegalStateException noRequest) {
-            return Optional.empty();
-        }
-    }
-
     /** All lines of the header as one (RFC 9110 section 5.3): a proxy may add a line of its own. */
     private Optional<String> header(String name) {
         String joined = String.join(",", Collections.list(request.getHeaders(name)));

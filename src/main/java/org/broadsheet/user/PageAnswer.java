@@ -17,8 +17,12 @@ final class PageAnswer {
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
-    /** Brings the form back with what was wrong; who has to wait is told so in the header too. */
+    /** Brings the form back with what was wrong; what is not there, or not for the caller, is a page of its own. */
     static void refuse(Refusal refusal) {
+        if (refusal.status() == HttpServletResponse.SC_FORBIDDEN
+                || refusal.status() == HttpServletResponse.SC_NOT_FOUND) {
+            throw refusal;
+        }
         if (refusal instanceof TooManyAttempts tooMany) {
             tooMany.tell(current());
         }

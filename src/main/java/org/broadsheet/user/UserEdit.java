@@ -80,9 +80,6 @@ public class UserEdit {
         try {
             decision.run();
         } catch (Refusal refusal) {
-            if (refusal.status() == 403) {
-                throw refusal;
-            }
             PageAnswer.refuse(refusal);
             return;
         }
