@@ -66,10 +66,12 @@ class SettingsTest {
                 "BROADSHEET_DATABASE_WAIT", "30",
                 "BROADSHEET_SITE_URL", "https://paper.example.org",
                 "BROADSHEET_SITE_NAME", " The Morning Paper ",
+                "BROADSHEET_RESET_OWNER", "jane",
                 "BROADSHEET_DEMO", "true",
                 "BROADSHEET_DATA_DIR", "/var/lib/broadsheet",
                 "BROADSHEET_TRUSTED_PROXIES", "10.0.0.1, ::1"));
 
+        assertThat(settings.resetOwner()).contains("jane");
         assertThat(settings.database())
                 .isEqualTo(new DatabaseUrl(
                         "jdbc:postgresql://db.example.org/news", Optional.of("writer"), Optional.of("hunter-two")));
