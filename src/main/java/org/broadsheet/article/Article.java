@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
@@ -49,6 +51,9 @@ public class Article extends Identified {
 
     @Column(name = "updated_at")
     private OffsetDateTime updatedAt;
+
+    @Embedded
+    private DeskMark mark = new DeskMark();
 
     @ManyToMany
     @OrderColumn(name = "position")
@@ -86,12 +91,18 @@ public class Article extends Identified {
         this.draft = new Draft(this);
     }
 
-    /** Lets what lists show follow the draft, as long as readers have never seen the article. */
+    /** Notes that the draft was written, and lets lists show it as long as readers have never seen the article. */
     void followDraft(OffsetDateTime now) {
         if (!wasPublic()) {
             takeOver();
             changed(now);
         }
+        touch(draft.getUpdatedBy(), now);
+    }
+
+    /** Notes who did the latest that was done to it. */
+    void touch(User by, OffsetDateTime now) {
+        mark.touch(by, now);
     }
 
     /** Shows the draft to readers; a first publication gets the given date, later ones keep the first. */
@@ -103,18 +114,20 @@ public class Article extends Identified {
         }
         live.take(draft);
         draft.published();
-        timedActions.clear();
+        getPlan().drop(Effect.PUBLISH, Effect.UPDATE);
         changed(now);
     }
 
     void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
         lifeCycle.approve();
-        timedActions.stream()
-                .filter(TimedAction::isPublication)
-                .findFirst()
-                .ifPresentOrElse(
-                        planned -> planned.move(at, by),
-                        () -> timedActions.add(new TimedAction(this, TimedAction.Effect.PUBLISH, at, by)));
+        getPlan().publish(at, by);
+        changed(now);
+    }
+
+    /** Changes what is planned. */
+    void replan(Consumer<Plan> step, OffsetDateTime now) {
+        lifeCycle.refuseTrashed();
+        step.accept(getPlan());
         changed(now);
     }
 
@@ -125,8 +138,25 @@ public class Article extends Identified {
         changed(now);
     }
 
+    /** Puts the tag on what readers see and on the draft, whose version stays. */
+    void tag(Tag tag, OffsetDateTime now) {
+        for (List<Tag> list : List.of(tags, draft.getTags())) {
+            if (!list.contains(tag)) {
+                list.add(tag);
+            }
+        }
+        changed(now);
+    }
+
     void submit(OffsetDateTime now) {
         lifeCycle.submit();
+        changed(now);
+    }
+
+    /** Gives it back to its author with a note. */
+    void sendBack(String note, OffsetDateTime now) {
+        lifeCycle.sendBack(note);
+        timedActions.clear();
         changed(now);
     }
 
@@ -142,14 +172,6 @@ public class Article extends Identified {
         changed(now);
     }
 
-    /** The planned publication, where its time has come. */
-    Optional<TimedAction> duePublication(OffsetDateTime now) {
-        return timedActions.stream()
-                .filter(TimedAction::isPublication)
-                .filter(action -> !action.getDueAt().isAfter(now))
-                .findFirst();
-    }
-
     private void takeOver() {
         headline = draft.getHeadline().copy();
         tags.clear();
@@ -160,6 +182,7 @@ public class Article extends Identified {
     private void changed(OffsetDateTime now) {
         version++;
         updatedAt = now;
+        mark.put(DeskState.of(getStatus(), lifeCycle.isReturned()));
     }
 
     public ArticleStatus getStatus() {
@@ -186,11 +209,20 @@ public class Article extends Identified {
     }
 
     public OffsetDateTime getScheduledAt() {
-        return timedActions.stream()
-                .filter(TimedAction::isPublication)
-                .map(TimedAction::getDueAt)
-                .findFirst()
-                .orElse(null);
+        return getPlan().time(Effect.PUBLISH).orElse(null);
+    }
+
+    public Plan getPlan() {
+        return new Plan(this, timedActions);
+    }
+
+    public DeskMark getMark() {
+        return mark;
+    }
+
+    /** Why it was sent back, or null. */
+    public String getReviewNote() {
+        return lifeCycle.note();
     }
 
     public String getPublicId() {

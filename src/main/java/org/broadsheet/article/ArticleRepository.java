@@ -8,7 +8,10 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 
@@ -62,6 +65,25 @@ public class ArticleRepository {
                 .findFirst();
     }
 
+    /** The slugs of the articles that there are among these public ids. */
+    public Map<String, String> slugs(List<String> publicIds) {
+        return em.createQuery("select a.publicId, a.slug from Article a where a.publicId in :ids", Object[].class)
+                .setParameter("ids", publicIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** The articles that there are among these public ids, with their authors. */
+    public Map<String, Article> byPublicIds(List<String> publicIds) {
+        return em.createQuery("select a from Article a where a.publicId in :ids", Article.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "a.authors")
+                .setHint("eclipselink.batch", "a.timedActions")
+                .setParameter("ids", publicIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Article::getPublicId, Function.identity()));
+    }
+
     /** The bodies that readers see, of those among the articles that have one, in one statement. */
     public List<LiveText> bodies(List<Article> articles) {
         if (articles.isEmpty()) {
@@ -93,14 +115,16 @@ public class ArticleRepository {
                 .orElseThrow(() -> new NotFound("There is no article with this slug."));
     }
 
-    /** The slugs of the articles whose publication is due, earliest first. */
+    /** The slugs of the articles for which something that is planned is due, earliest first. */
     public List<String> due(OffsetDateTime now, int most) {
         return em.createQuery(
                         "select p.article.slug from TimedAction p where p.dueAt <= :now order by p.dueAt, p.id",
                         String.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -21,6 +21,10 @@ public class LifeCycle {
     @Enumerated(EnumType.STRING)
     private Review review = Review.NONE;
 
+    /** What the editor who sent it back wrote to the author. */
+    @Column(name = "review_note")
+    private String note;
+
     @Column(name = "published_at")
     private OffsetDateTime publishedAt;
 
@@ -33,13 +37,13 @@ public class LifeCycle {
         refuseTrashed();
         publishedAt = date.orElse(publishedAt == null ? now : publishedAt);
         publication = Publication.PUBLISHED;
-        review = Review.NONE;
+        review(Review.NONE, null);
     }
 
     /** Ends the review of what shall be published later. */
     void approve() {
         refusePublished();
-        review = Review.NONE;
+        review(Review.NONE, null);
     }
 
     /** Twice is the same as once; a draft has nothing to withdraw but a publication that is planned. */
@@ -53,7 +57,16 @@ public class LifeCycle {
 
     void submit() {
         refusePublished();
-        review = Review.SUBMITTED;
+        review(Review.SUBMITTED, null);
+    }
+
+    /** Gives what was submitted back to its author, who is told why. */
+    void sendBack(String why) {
+        refuseTrashed();
+        if (review != Review.SUBMITTED) {
+            throw new Conflict("The article does not wait for an editor.");
+        }
+        review(Review.RETURNED, why);
     }
 
     void trash(OffsetDateTime now) {
@@ -68,7 +81,7 @@ public class LifeCycle {
         }
         trashedAt = null;
         publication = Publication.DRAFT;
-        review = Review.NONE;
+        review(Review.NONE, null);
     }
 
     /** The plan is asked for only where it counts: a list of what is public loads none. */
@@ -86,6 +99,20 @@ public class LifeCycle {
             return ArticleStatus.SUBMITTED;
         }
         return publication == Publication.WITHDRAWN ? ArticleStatus.WITHDRAWN : ArticleStatus.DRAFT;
+    }
+
+    void refuseTrashed() {
+        if (trashedAt != null) {
+            throw new Conflict("The article is in the trash: restore it first.");
+        }
+    }
+
+    boolean isReturned() {
+        return review == Review.RETURNED;
+    }
+
+    String note() {
+        return note;
     }
 
     boolean isPublic() {
@@ -106,10 +133,9 @@ public class LifeCycle {
         }
     }
 
-    private void refuseTrashed() {
-        if (trashedAt != null) {
-            throw new Conflict("The article is in the trash: restore it first.");
-        }
+    private void review(Review next, String why) {
+        review = next;
+        note = why;
     }
 
     private void refusePublished() {

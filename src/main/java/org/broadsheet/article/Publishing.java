@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Plain;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Scope;
 import org.broadsheet.user.User;
@@ -26,6 +27,8 @@ public class Publishing {
     /** No version is held against the article. */
     public static final Consumer<Article> UNCHECKED = article -> {};
 
+    private static final int LONGEST_NOTE = 1000;
+
     @Inject
     ArticleRepository articles;
 
@@ -37,6 +40,9 @@ public class Publishing {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Clock clock;
@@ -51,12 +57,51 @@ public class Publishing {
         return article;
     }
 
+    /** Publishes now with a date in the past. */
+    @Transactional
+    public void backdate(Caller caller, String slug, OffsetDateTime date) {
+        Article article = articles.locked(slug);
+        Rights.requirePublishing(caller, article);
+        if (date.isAfter(OffsetDateTime.now(clock))) {
+            throw new Invalid("date", "has to be in the past");
+        }
+        move(caller, article, Move.backdate(date));
+    }
+
+    /** Hands the article to the editors. */
+    @Transactional
+    public void submit(Caller caller, String slug) {
+        Article article = articles.locked(slug);
+        Rights.requireWriting(caller, article);
+        move(caller, article, Move.submit());
+    }
+
+    /** Gives a submitted article back to its author, who is told why. */
+    @Transactional
+    public void sendBack(Caller caller, String slug, String note) {
+        Article article = articles.locked(slug);
+        Rights.requirePublishing(caller, article);
+        String kept = note.replaceAll("\\R", "\n").strip();
+        if (kept.isEmpty() || kept.length() > LONGEST_NOTE || !Plain.isStorable(kept)) {
+            throw new Invalid("note", "has to say in 1 to " + LONGEST_NOTE + " characters what is missing");
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        article.sendBack(kept, now);
+        record(caller.user(), article, "article.returned", kept, now);
+    }
+
     @Transactional
     public Article withdraw(Caller caller, String slug, Consumer<Article> check) {
         Article article = articles.locked(slug);
         Rights.requirePublishing(caller, article);
         check.accept(article);
-        hide(caller, article, "article.withdrawn", article::withdraw);
+        if (article.isPublic() || article.getScheduledAt() == null) {
+            hide(caller.user(), article, "article.withdrawn", article::withdraw);
+        } else {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            article.withdraw(now);
+            record(caller.user(), article, "article.unscheduled", "", now);
+        }
         return article;
     }
 
@@ -69,7 +114,7 @@ public class Publishing {
             caller.require(Scope.ARTICLES_PUBLISH);
         }
         check.accept(article);
-        hide(caller, article, "article.trashed", article::trash);
+        hide(caller.user(), article, "article.trashed", article::trash);
     }
 
     /** Takes the article out of the trash, as a draft. */
@@ -77,7 +122,9 @@ public class Publishing {
     public Article restore(Caller caller, String slug) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
-        article.restore(OffsetDateTime.now(clock));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        article.restore(now);
+        record(caller.user(), article, "article.restored", "", now);
         return article;
     }
 
@@ -87,7 +134,10 @@ public class Publishing {
         OffsetDateTime now = OffsetDateTime.now(clock);
         switch (move.goal()) {
             case KEEP -> {}
-            case SUBMIT -> article.submit(now);
+            case SUBMIT -> {
+                article.submit(now);
+                record(caller.user(), article, "article.submitted", "", now);
+            }
             case SCHEDULE -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
                 OffsetDateTime at = move.at().orElse(now);
@@ -95,6 +145,7 @@ public class Publishing {
                     throw new Invalid("at", "has to be in the future");
                 }
                 article.schedule(at, caller.user(), now);
+                record(caller.user(), article, "article.scheduled", at.toString(), now);
             }
             case PUBLISH -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
@@ -103,13 +154,23 @@ public class Publishing {
         }
     }
 
-    /** Publishes what was scheduled and is due, if it still is; in a transaction of its own. */
+    /** Carries out what is planned for the article and due, if it still is; in a transaction of its own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void publishDue(String slug) {
+    public void carryOutDue(String slug) {
         Article article = articles.locked(slug);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<TimedAction> due = article.duePublication(now);
-        due.ifPresent(action -> show(article, action.requestedBy(), Optional.empty(), now));
+        for (TimedAction action : article.getPlan().due(now)) {
+            User by = action.requestedBy();
+            if (action.getKind() == Effect.WITHDRAW) {
+                article.getPlan().drop(Effect.WITHDRAW);
+                if (article.isPublic()) {
+                    hide(by, article, "article.withdrawn", article::withdraw);
+                }
+            } else {
+                show(article, by, Optional.empty(), now);
+                article.getPlan().drop(action.getKind());
+            }
+        }
     }
 
     private void show(Article article, User by, Optional<OffsetDateTime> date, OffsetDateTime now) {
@@ -120,34 +181,35 @@ public class Publishing {
                 .filter(slug ->
                         article.wasPublic() && !slug.equals(article.getDraft().getSlug()));
         String kind = article.isPublic() ? "article.updated" : "article.published";
-        Set<String> touched = keys(article);
+        Set<String> touched = ReaderKeys.of(article);
         article.publish(now, date);
-        touched.addAll(keys(article));
+        touched.addAll(ReaderKeys.of(article));
         history.keep(article, Revision.Occasion.PUBLISHED, by, now);
         slugs.show(article.getId(), article.getSlug());
+        record(by, article, kind, date.map(OffsetDateTime::toString).orElse(""), now);
         log.append(Change.of(kind, touched)
                 .about(article.getPublicId(), article.getSlug())
                 .movedFrom(oldSlug)
                 .by(by.getId()));
     }
 
-    private void hide(Caller caller, Article article, String kind, Consumer<OffsetDateTime> verb) {
+    private void hide(User by, Article article, String kind, Consumer<OffsetDateTime> verb) {
         boolean seen = article.isPublic();
-        verb.accept(OffsetDateTime.now(clock));
+        DeskState before = article.getMark().getState();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        verb.accept(now);
+        if (before != article.getMark().getState()) {
+            record(by, article, kind, "", now);
+        }
         if (seen) {
-            log.append(Change.of(kind, keys(article))
+            log.append(Change.of(kind, ReaderKeys.of(article))
                     .about(article.getPublicId(), article.getSlug())
-                    .by(caller.user().getId()));
+                    .by(by.getId()));
         }
     }
 
-    /** What pages that show the article are made of. */
-    private static Set<String> keys(Article article) {
-        Set<String> keys = new LinkedHashSet<>();
-        keys.add("article:" + article.getPublicId());
-        keys.add("lists");
-        article.getTags().forEach(tag -> keys.add("tag:" + tag.getSlug()));
-        article.getAuthors().forEach(author -> keys.add("author:" + author.getUsername()));
-        return keys;
+    private void record(User by, Article article, String action, String note, OffsetDateTime now) {
+        article.touch(by, now);
+        trail.note(by, article, action, note);
     }
 }

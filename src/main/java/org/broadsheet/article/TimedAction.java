@@ -51,8 +51,8 @@ public class TimedAction extends Identified {
         requestedBy = by;
     }
 
-    boolean isPublication() {
-        return kind == Effect.PUBLISH;
+    public Effect getKind() {
+        return kind;
     }
 
     public OffsetDateTime getDueAt() {

@@ -17,7 +17,7 @@ import org.broadsheet.platform.Refusals;
 
 /**
  * Looks every second for articles whose time has come, also for those whose time came while the server was down. On several
- * nodes all look; the lock on the article lets one publish it.
+ * nodes all look; the lock on the article lets one act.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -40,7 +40,7 @@ public class Timetable {
     @Lock(LockType.WRITE)
     void look() {
         try {
-            articles.due(OffsetDateTime.now(clock), AT_ONCE).forEach(this::publish);
+            articles.due(OffsetDateTime.now(clock), AT_ONCE).forEach(this::carryOut);
         } catch (RuntimeException failed) {
             // The container would forget the timer; the next second tries again.
             Level level = Refusals.in(failed).isPresent() ? Level.FINE : Level.SEVERE;
@@ -48,12 +48,12 @@ public class Timetable {
         }
     }
 
-    private void publish(String slug) {
+    private void carryOut(String slug) {
         try {
-            publishing.publishDue(slug);
+            publishing.carryOutDue(slug);
         } catch (RuntimeException failed) {
-            // One article that cannot be published must not keep the others waiting.
-            LOG.log(Level.WARNING, failed, () -> "A scheduled article was not published: " + slug);
+            // One article that fails must not keep the others waiting.
+            LOG.log(Level.WARNING, failed, () -> "What was planned for an article was not done: " + slug);
         }
     }
 }

@@ -10,8 +10,16 @@ import org.broadsheet.platform.Identified;
 public class Tag extends Identified {
     private String slug;
     private String name;
+    private String description = "";
 
     protected Tag() {}
+
+    /** Gives it another name and description, and perhaps another slug. */
+    public void rename(String newName, String newSlug, String newDescription) {
+        name = newName;
+        slug = newSlug;
+        description = newDescription;
+    }
 
     public String getSlug() {
         return slug;
@@ -19,5 +27,10 @@ public class Tag extends Identified {
 
     public String getName() {
         return name;
+    }
+
+    /** What readers are told of it above its articles; may be empty. */
+    public String getDescription() {
+        return description;
     }
 }

@@ -122,9 +122,9 @@ class ArticleTest {
         Article article = in(ArticleStatus.SCHEDULED);
 
         assertThat(article.getScheduledAt()).isEqualTo(LATER);
-        assertThat(article.duePublication(LATER.minusNanos(1))).isEmpty();
-        assertThat(article.duePublication(LATER)).isPresent();
-        assertThat(article.duePublication(LATER.plusYears(1))).isPresent();
+        assertThat(article.getPlan().due(LATER.minusNanos(1))).isEmpty();
+        assertThat(article.getPlan().due(LATER)).isNotEmpty();
+        assertThat(article.getPlan().due(LATER.plusYears(1))).isNotEmpty();
     }
 
     @Test
@@ -134,6 +134,6 @@ class ArticleTest {
         article.schedule(LATER.plusDays(1), JANE, NOW);
 
         assertThat(article.getScheduledAt()).isEqualTo(LATER.plusDays(1));
-        assertThat(article.duePublication(LATER)).isEmpty();
+        assertThat(article.getPlan().due(LATER)).isEmpty();
     }
 }

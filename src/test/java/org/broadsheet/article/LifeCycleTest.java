@@ -108,7 +108,7 @@ class LifeCycleTest {
             VERBS.get(verb).accept(article);
 
             assertThat(article.getScheduledAt()).as(verb).isNull();
-            assertThat(article.duePublication(LATER)).as(verb).isEmpty();
+            assertThat(article.getPlan().due(LATER)).as(verb).isEmpty();
         }
     }
 

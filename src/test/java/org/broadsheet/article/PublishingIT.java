@@ -77,7 +77,7 @@ class PublishingIT {
                 article.getId());
 
         AtOnce.run(8, i -> {
-            publishing.publishDue(article.getSlug());
+            publishing.carryOutDue(article.getSlug());
             return i;
         });
 
