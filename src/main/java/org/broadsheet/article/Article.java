@@ -220,9 +220,8 @@ public class Article extends Identified {
         return mark;
     }
 
-    /** Why it was sent back, or null. */
-    public String getReviewNote() {
-        return lifeCycle.note();
+    public LifeCycle getLifeCycle() {
+        return lifeCycle;
     }
 
     public String getPublicId() {

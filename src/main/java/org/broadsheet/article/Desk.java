@@ -2,12 +2,14 @@ package org.broadsheet.article;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +86,16 @@ public class Desk {
 
     /** Notes that what others changed was seen, as of the moment that the page was made. */
     public void seen() {
-        OffsetDateTime shown = filled("shown").map(OffsetDateTime::parse).orElseGet(() -> OffsetDateTime.now(clock));
-        visits.seen(current.require(), shown);
+        filled("shown").ifPresent(shown -> visits.seen(current.require(), time(shown)));
         flash.redirect("desk.seen", "/desk?view=changed");
+    }
+
+    private static OffsetDateTime time(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new Invalid("shown", "has to be a time");
+        }
     }
 
     public List<DeskItem> getItems() {
@@ -101,8 +110,13 @@ public class Desk {
         return found.subList(0, Math.min(found.size(), DeskRepository.PAGE_SIZE));
     }
 
+    /** Whether the buttons for several are there; a form that was sent finds them in any case. */
+    public boolean isBulk() {
+        return FacesContext.getCurrentInstance().isPostback() || !getItems().isEmpty();
+    }
+
     public boolean isMore() {
-        return found.size() > DeskRepository.PAGE_SIZE;
+        return getItems().size() < found.size();
     }
 
     /** Whether anything was asked for besides a view. */
@@ -110,13 +124,13 @@ public class Desk {
         return filters().keySet().stream().anyMatch(name -> !name.equals("sort"));
     }
 
-    public String address(View view) {
+    public String addressOf(View view) {
         return "/desk?view=" + view.getWord();
     }
 
     /** The address of another page of this list. */
     public String address(int page) {
-        return address(query.view())
+        return addressOf(query.view())
                 + filters().entrySet().stream()
                         .map(entry -> "&" + entry.getKey() + "="
                                 + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

@@ -111,7 +111,8 @@ public class LifeCycle {
         return review == Review.RETURNED;
     }
 
-    String note() {
+    /** Why it was sent back, or null. */
+    public String getNote() {
         return note;
     }
 

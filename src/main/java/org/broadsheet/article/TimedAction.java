@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.broadsheet.platform.Identified;
 import org.broadsheet.user.User;
 
@@ -53,6 +54,10 @@ public class TimedAction extends Identified {
 
     public Effect getKind() {
         return kind;
+    }
+
+    public String getWord() {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     public OffsetDateTime getDueAt() {

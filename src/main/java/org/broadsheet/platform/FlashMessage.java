@@ -18,6 +18,7 @@ import java.util.Optional;
 @Named
 public class FlashMessage {
     private static final String COOKIE = "broadsheet_flash";
+    private static final String UNDO = "broadsheet_undo";
     private static final String FAMILY = "flash.";
 
     @Inject
@@ -27,6 +28,7 @@ public class FlashMessage {
     Settings settings;
 
     private Optional<String> message;
+    private Optional<String> undo;
 
     /** Goes to a local path, where the message {@code flash.KEY} is shown. */
     public void redirect(String key, String path) {
@@ -44,6 +46,20 @@ public class FlashMessage {
             message.ifPresent(shown -> Cookies.drop(response(), COOKIE, settings.secure()));
         }
         return message.orElse(null);
+    }
+
+    /** Has the message offer to take the article with that slug out of the trash again. */
+    public void undoable(String slug) {
+        Cookies.put(response(), UNDO, slug, Optional.of(Duration.ofMinutes(1)), settings.secure());
+    }
+
+    /** The slug of what can be undone, or null; asking for it ends it. */
+    public String getUndo() {
+        if (undo == null) {
+            undo = Cookies.of(request, UNDO).filter(Slug::isValid);
+            undo.ifPresent(shown -> Cookies.drop(response(), UNDO, settings.secure()));
+        }
+        return undo.orElse(null);
     }
 
     private static HttpServletResponse response() {
