@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.site.Site;
+import org.broadsheet.platform.Redirect;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.User;
@@ -65,7 +67,9 @@ public class ArticleList {
     /** A tag or a person that readers know nothing of is not there, so that drafts leave no trace. */
     private void refuseEmpty() {
         if (page.items().isEmpty()) {
-            throw new NotFound("There is nothing here.");
+            Tag successor =
+                    path.get("tag").flatMap(tags::successor).orElseThrow(() -> new NotFound("There is nothing here."));
+            Redirect.forGood(FacesContext.getCurrentInstance(), "/tag/" + successor.getSlug());
         }
         tag = path.get("tag").flatMap(tags::bySlug).orElse(null);
         author = path.get("author").flatMap(users::byUsername).orElse(null);

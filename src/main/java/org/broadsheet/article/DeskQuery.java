@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ public record DeskQuery(
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The order in JPQL; the state that is fixed comes first, because H2 follows the index from its beginning only. */

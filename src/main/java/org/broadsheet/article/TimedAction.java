@@ -24,7 +24,6 @@ public class TimedAction extends Identified {
         WITHDRAW
     }
 
-    @SuppressWarnings("unused") // Asked for in JPQL.
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "article_id")
     private Article article;
@@ -50,6 +49,10 @@ public class TimedAction extends Identified {
     final void move(OffsetDateTime at, User by) {
         dueAt = at;
         requestedBy = by;
+    }
+
+    Article getArticle() {
+        return article;
     }
 
     public Effect getKind() {
