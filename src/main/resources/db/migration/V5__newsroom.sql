@@ -26,6 +26,8 @@ alter table article add constraint article_changed_by foreign key (changed_by) r
 -- Descending, because H2 follows an index in its own direction only.
 create index article_changed on article (changed_at desc, id desc);
 create index article_state on article (state, changed_at desc, id desc);
+create index article_state_title on article (state, title, id);
+create index article_state_published on article (state, published_at desc, id desc);
 create index article_title on article (title, id);
 create index article_published on article (published_at desc, id desc);
 create index draft_tag_tag on draft_tag (tag_id, article_id);

@@ -91,7 +91,7 @@ public class ArticleCalendar {
                 .toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isIdle() {
         return entries.isEmpty();
     }
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.article.DeskQuery.DeskView;
 import org.broadsheet.article.DeskQuery.Sort;
-import org.broadsheet.article.DeskQuery.View;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
@@ -66,7 +66,7 @@ public class Desk {
     @PostConstruct
     void read() {
         query = new DeskQuery(
-                chosen("view", View::of).orElse(View.MINE),
+                chosen("view", DeskView::of).orElse(DeskView.MINE),
                 chosen("state", DeskState::of),
                 filled("author"),
                 filled("tag").map(name -> Slug.of(name).text()),
@@ -74,7 +74,7 @@ public class Desk {
                 filled("q").orElse(""),
                 chosen("sort", Sort::of).orElse(Sort.CHANGED),
                 Page.number("page", path.query("page").orElse(null), 1, LAST_PAGE));
-        if (query.view() == View.ALL && !current.isEditor()) {
+        if (query.view() == DeskView.ALL && !current.isEditor()) {
             throw new Forbidden("Only editors see the articles of everybody.");
         }
     }
@@ -101,7 +101,7 @@ public class Desk {
     public List<DeskItem> getItems() {
         if (found == null) {
             OffsetDateTime since =
-                    query.view() == View.CHANGED ? visits.since(current.require()) : OffsetDateTime.now(clock);
+                    query.view() == DeskView.CHANGED ? visits.since(current.require()) : OffsetDateTime.now(clock);
             found = repository.list(current.require(), query, since);
             if (found.isEmpty() && query.page() > 1) {
                 throw new NotFound("There is no such page.");
@@ -124,7 +124,12 @@ public class Desk {
         return filters().keySet().stream().anyMatch(name -> !name.equals("sort"));
     }
 
-    public String addressOf(View view) {
+    /** Why the list is empty: nothing fits the filters, or there is nothing in this view. */
+    public String getEmptyWord() {
+        return isFiltered() ? "filtered" : query.view().getWord();
+    }
+
+    public String addressOf(DeskView view) {
         return "/desk?view=" + view.getWord();
     }
 
@@ -160,9 +165,9 @@ public class Desk {
                 .map(word -> known.apply(word).orElseThrow(() -> new NotFound("There is no such " + name + ".")));
     }
 
-    public List<View> getViews() {
-        return Arrays.stream(View.values())
-                .filter(view -> view != View.ALL || current.isEditor())
+    public List<DeskView> getViews() {
+        return Arrays.stream(DeskView.values())
+                .filter(view -> view != DeskView.ALL || current.isEditor())
                 .toList();
     }
 
@@ -192,7 +197,7 @@ public class Desk {
         return OffsetDateTime.now(clock).toString();
     }
 
-    public View getView() {
+    public DeskView getView() {
         return query.view();
     }
 

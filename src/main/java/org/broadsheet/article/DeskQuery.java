@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param page from 1
  */
 public record DeskQuery(
-        View view,
+        DeskView view,
         Optional<DeskState> state,
         Optional<String> author,
         Optional<String> tag,
@@ -23,14 +23,14 @@ public record DeskQuery(
         Sort sort,
         int page) {
     /** Which articles it is about. */
-    public enum View {
+    public enum DeskView {
         MINE,
         WAITING,
         SCHEDULED,
         CHANGED,
         ALL;
 
-        public static Optional<View> of(String word) {
+        public static Optional<DeskView> of(String word) {
             return Arrays.stream(values())
                     .filter(view -> view.getWord().equals(word))
                     .findFirst();
@@ -70,6 +70,6 @@ public record DeskQuery(
 
     /** The order in JPQL; the state that is fixed comes first, because H2 follows the index from its beginning only. */
     String orderBy() {
-        return sort == Sort.CHANGED && state.isPresent() ? "a.mark.state, " + sort.clause : sort.clause;
+        return state.isPresent() ? "a.mark.state, " + sort.clause : sort.clause;
     }
 }

@@ -44,7 +44,7 @@ public class DeskRepository {
     /** Up to {@link #PAGE_SIZE} articles and, where there are more, one of the next page; authors see their own. */
     public List<DeskItem> list(Caller caller, DeskQuery wanted, OffsetDateTime since) {
         DeskConditions where = new DeskConditions();
-        if (!caller.is(Role.EDITOR) || wanted.view() == DeskQuery.View.MINE) {
+        if (!caller.is(Role.EDITOR) || wanted.view() == DeskQuery.DeskView.MINE) {
             by(where, caller.user(), "caller");
         }
         Optional<User> author = wanted.author().flatMap(users::byUsername);
