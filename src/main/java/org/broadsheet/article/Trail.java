@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,7 +16,8 @@ public class Trail {
     @Inject
     AuditLog audit;
 
-    /** Notes a move within the running transaction. */
+    /** Notes a move within the running transaction; what the clock does comes with no request. */
+    @ActivateRequestContext
     @Transactional(Transactional.TxType.MANDATORY)
     void note(User by, Article article, String action, String more) {
         audit.record(
