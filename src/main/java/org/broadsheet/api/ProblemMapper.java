@@ -26,7 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             404, "There is nothing at this address.",
             405, "This address does not take that method; see Allow.",
             406, "This address answers with application/json.",
-            415, "The body has to be application/json in UTF-8.");
+            415, "This address does not take a body of that media type.");
 
     @Override
     public Response toResponse(Throwable thrown) {

@@ -84,6 +84,17 @@ public class ArticleRepository {
                 .collect(Collectors.toMap(Article::getPublicId, Function.identity()));
     }
 
+    /** The articles with these numbers, latest change first. */
+    public List<Article> byNumbers(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from Article a where a.id in :ids order by a.updatedAt desc", Article.class)
+                        .setParameter("ids", numbers)
+                        .setHint("eclipselink.batch.type", "IN")
+                        .setHint("eclipselink.batch", "a.authors")
+                        .getResultList();
+    }
+
     /** The bodies that readers see, of those among the articles that have one, in one statement. */
     public List<LiveText> bodies(List<Article> articles) {
         if (articles.isEmpty()) {

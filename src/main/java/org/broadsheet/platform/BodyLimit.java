@@ -6,18 +6,34 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Refuses, before it is read, a body that is larger than any form or JSON of this site, with an answer in the site's form. */
+/**
+ * Refuses, before it is read, a body that is larger than any form or JSON of this site, with an answer in the site's form. Where
+ * pictures are uploaded, a body may be larger if it says that it holds files.
+ */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long LARGEST = 10L * 1024 * 1024;
+    private static final long LARGEST_UPLOAD = 25L * 1024 * 1024;
+    private static final List<String> UPLOADS = List.of("/api/media", "/desk/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LARGEST) {
-            throw new TooLarge("A request has at most 10 MB.");
+        boolean upload = isUpload(request);
+        if (request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST)) {
+            throw new TooLarge(
+                    upload ? "An upload has at most 25 MB, and each picture 20 MB." : "A request has at most 10 MB.");
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        return type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                && UPLOADS.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 }

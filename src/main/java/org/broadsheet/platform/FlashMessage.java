@@ -32,8 +32,14 @@ public class FlashMessage {
 
     /** Goes to a local path, where the message {@code flash.KEY} is shown. */
     public void redirect(String key, String path) {
-        Cookies.put(response(), COOKIE, key, Optional.of(Duration.ofMinutes(1)), settings.secure());
-        Redirect.to(FacesContext.getCurrentInstance(), path);
+        redirect(response(), key, path);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** The same for a servlet that is no page. */
+    public void redirect(HttpServletResponse response, String key, String path) {
+        Cookies.put(response, COOKIE, key, Optional.of(Duration.ofMinutes(1)), settings.secure());
+        Redirect.to(response, path);
     }
 
     /** The message, or null where there is none; asking for it ends it. */

@@ -81,12 +81,23 @@ public class RouteFilter extends HttpFilter {
             Redirect.to(response, "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
             return;
         }
+        show(route.view(), values, wanted(request), request, response);
+    }
+
+    /** Answers with a page, as the one at the address; for servlets that take what a page cannot, such as files. */
+    public static void show(
+            String view,
+            Map<String, String> values,
+            String address,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
         // A page for one person is for no other; every page is asked for again, because it may have changed.
         response.setHeader("Cache-Control", request.getUserPrincipal() == null ? "no-cache" : "private, no-cache");
         response.setHeader("Vary", "Cookie");
         request.setAttribute(PathValues.ATTRIBUTE, values);
-        request.setAttribute(PathValues.ADDRESS, wanted(request));
-        request.getRequestDispatcher("/WEB-INF/pages/" + route.view() + ".xhtml")
+        request.setAttribute(PathValues.ADDRESS, address);
+        request.getRequestDispatcher("/WEB-INF/pages/" + view + ".xhtml")
                 .forward(new StatelessForms(request), response);
     }
 

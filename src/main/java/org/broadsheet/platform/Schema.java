@@ -35,7 +35,9 @@ final class Schema {
                 .ignoreMigrationPatterns(new String[0])
                 .group(!h2)
                 // H2 has no text type that is kept in the row, PostgreSQL no bounded one that is needed.
-                .placeholders(Map.of("text", h2 ? "varchar(1048576)" : "text"))
+                .placeholders(Map.of(
+                        "text", h2 ? "varchar(1048576)" : "text",
+                        "bytes", h2 ? "blob" : "bytea"))
                 .load();
         refuseNewer(flyway);
         if (flyway.info().pending().length == 0) {

@@ -40,7 +40,7 @@ public class FormToken {
     }
 
     /** Whether the request carries the token of its browser. */
-    boolean isSent() {
+    public boolean isSent() {
         return is(request.getParameter(FIELD));
     }
 

@@ -1,0 +1,120 @@
+package org.broadsheet.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.Role;
+import org.broadsheet.user.Scope;
+
+/**
+ * What writers do with pictures: {@code mediaLibrary.add(caller, fileName, file, alt)}. Everybody adds; what somebody else added is
+ * changed and deleted by editors.
+ */
+@ApplicationScoped
+public class MediaLibrary {
+    @Inject
+    MediaRepository pictures;
+
+    @Inject
+    MediaArchive archive;
+
+    @Inject
+    MediaUse use;
+
+    @Inject
+    Darkroom darkroom;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PutAside> putAside;
+
+    /** That the picture with this hash is not shown any more. */
+    record PutAside(String hash) {}
+
+    /**
+     * Adds the picture of a file, or finds it where the same file is there already, whose alternative text stays unless it has
+     * none. Not one transaction: the picture is developed while nothing is locked.
+     *
+     * @param fileName as the browser sent it; only its words are kept
+     * @param alt what those hear who do not see it; may be empty for now
+     */
+    public Media add(Caller caller, String fileName, InputStream file, String alt) {
+        caller.require(Scope.MEDIA_WRITE);
+        Description description = Description.of(alt);
+        Darkroom.Developed developed =
+                darkroom.develop(file, hash -> pictures.byHash(hash).isPresent());
+        return archive.keep(caller, fileName, developed, description);
+    }
+
+    /** The picture with the number, unless it is put aside. */
+    public Media find(Long id) {
+        return pictures.byId(id).filter(media -> !media.isDeleted()).orElseThrow(MediaLibrary::unknown);
+    }
+
+    @Transactional
+    public Media describe(Caller caller, Long id, Description description) {
+        Media media = locked(caller, id);
+        if (media.isDeleted()) {
+            throw unknown();
+        }
+        media.describe(description);
+        log.append(MediaArchive.change("media.updated", media, caller));
+        return media;
+    }
+
+    /** Puts a picture aside that no article shows; for a day it can be restored. */
+    @Transactional
+    public void delete(Caller caller, Long id) {
+        Media media = locked(caller, id);
+        if (media.isDeleted()) {
+            throw unknown();
+        }
+        if (!use.articles(id).isEmpty()) {
+            throw new Conflict("The picture is shown in an article: take it out there first.");
+        }
+        media.delete(clock);
+        putAside.fire(new PutAside(media.getHash()));
+        log.append(MediaArchive.change("media.deleted", media, caller));
+    }
+
+    @Transactional
+    public Media restore(Caller caller, Long id) {
+        Media media = locked(caller, id);
+        if (media.isDeleted()) {
+            media.restore();
+            log.append(MediaArchive.change("media.restored", media, caller));
+        }
+        return media;
+    }
+
+    /** Whether the caller may change and delete it. */
+    public boolean isWritable(Caller caller, Media media) {
+        return caller.may(Scope.MEDIA_WRITE) && (caller.is(Role.EDITOR) || media.isBy(caller.user()));
+    }
+
+    private Media locked(Caller caller, Long id) {
+        caller.require(Scope.MEDIA_WRITE);
+        Media media = pictures.locked(id).orElseThrow(MediaLibrary::unknown);
+        if (!isWritable(caller, media)) {
+            throw new Forbidden("Somebody else added this picture: only editors change it.");
+        }
+        return media;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such picture.");
+    }
+}

@@ -1,0 +1,28 @@
+package org.broadsheet.media;
+
+import java.util.List;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Refusal;
+
+/** Says of an uploaded file why it was not taken: {@code RefusedFile.sentences(fileName, refusal)}. */
+final class RefusedFile {
+    private static final int LONGEST_NAME = 60;
+
+    private RefusedFile() {}
+
+    static List<String> sentences(String fileName, Refusal refusal) {
+        String name = shown(fileName);
+        return refusal.errors().isEmpty()
+                ? List.of(name + ": " + refusal.detail())
+                : refusal.errors().stream()
+                        .map(error -> name + " " + error.message() + ".")
+                        .toList();
+    }
+
+    /** The name without its path and what is no text, and not too long to be read. */
+    private static String shown(String fileName) {
+        String line =
+                Plain.line(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
+        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+    }
+}
