@@ -3,6 +3,9 @@ package org.broadsheet.media;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 
 /** The bytes of a {@link MediaVariant}; nothing refers to it, so that nothing loads it by the way. */
@@ -11,18 +14,31 @@ import jakarta.persistence.Table;
 public class MediaContent {
     @Id
     @Column(name = "variant_id")
-    private Long variantId;
+    private Long id;
+
+    @MapsId
+    @OneToOne
+    @JoinColumn(name = "variant_id")
+    private MediaVariant variant;
 
     private byte[] content;
 
     protected MediaContent() {}
 
     MediaContent(MediaVariant variant, byte[] content) {
-        this.variantId = variant.getId();
+        this.variant = variant;
         this.content = content;
     }
 
-    byte[] content() {
+    public Long getId() {
+        return id;
+    }
+
+    public MediaVariant getVariant() {
+        return variant;
+    }
+
+    public byte[] getContent() {
         return content;
     }
 }

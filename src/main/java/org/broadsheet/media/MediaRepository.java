@@ -83,19 +83,17 @@ public class MediaRepository {
     /** The bytes of a width, or of the full size; nothing of what is put aside. */
     @Transactional
     public Optional<byte[]> content(String hash, Optional<Integer> width, String type) {
-        return em.createQuery(
-                        "select c from MediaContent c, MediaVariant v where c.variantId = v.id and v.media.hash = :hash"
-                                + " and v.media.deletedAt is null and v.type = :type and "
+        TypedQuery<byte[]> query = em.createQuery(
+                        "select c.content from MediaContent c join c.variant v join v.media m"
+                                + " where m.hash = :hash and m.deletedAt is null and v.type = :type"
                                 + (width.isPresent()
-                                        ? "v.width = :width and v.width < v.media.width"
-                                        : "v.width = v.media.width and 0 = :width"),
-                        MediaContent.class)
+                                        ? " and v.width = :width and v.width < m.width"
+                                        : " and v.width = m.width"),
+                        byte[].class)
                 .setParameter("hash", hash)
-                .setParameter("type", type)
-                .setParameter("width", width.orElse(0))
-                .getResultStream()
-                .findFirst()
-                .map(MediaContent::content);
+                .setParameter("type", type);
+        width.ifPresent(number -> query.setParameter("width", number));
+        return query.getResultStream().findFirst();
     }
 
     /** Which of the hashes are those of pictures that are shown. */
@@ -124,7 +122,7 @@ public class MediaRepository {
             return 0;
         }
         for (String statement : List.of(
-                "delete from MediaContent c where c.variantId in (select v.id from MediaVariant v where v.media.id in :ids)",
+                "delete from MediaContent c where c.id in (select v.id from MediaVariant v where v.media.id in :ids)",
                 "delete from MediaVariant v where v.media.id in :ids",
                 "delete from Media m where m.id in :ids")) {
             em.createQuery(statement).setParameter("ids", ended).executeUpdate();
