@@ -1,6 +1,7 @@
 package org.broadsheet.media;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -10,7 +11,7 @@ import org.broadsheet.platform.Identified;
 @Entity
 @Table(name = "media_variant")
 public class MediaVariant extends Identified {
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "media_id")
     private Media media;
 

@@ -96,8 +96,8 @@ class MediaLibraryIT {
         assertField("alt", () -> add(author, "x.jpg", "half \ud83d"));
         assertField("file", () -> library.add(author, "x.jpg", new ByteArrayInputStream(new byte[0]), ""));
         assertThatExceptionOfType(TooLarge.class)
-                .isThrownBy(() -> library.add(
-                        author, "x.jpg", new ByteArrayInputStream(new byte[Darkroom.MOST_BYTES + 1]), ""));
+                .isThrownBy(() ->
+                        library.add(author, "x.jpg", new ByteArrayInputStream(new byte[Darkroom.MOST_BYTES + 1]), ""));
     }
 
     @Test
@@ -109,7 +109,8 @@ class MediaLibraryIT {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> library.describe(stranger, media.getId(), Description.of("x")));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> library.delete(stranger, media.getId()));
-        assertThat(library.describe(editor, media.getId(), Description.checked("Seen", 0, 1)).getFocalY())
+        assertThat(library.describe(editor, media.getId(), Description.checked("Seen", 0, 1))
+                        .getFocalY())
                 .isEqualTo(1);
     }
 
@@ -140,7 +141,8 @@ class MediaLibraryIT {
     void aDeletedPictureComesBack() {
         Media media = add(author, "back.jpg", "");
         library.delete(author, media.getId());
-        assertThat(pictures.content(media.getHash(), Optional.empty(), "image/jpeg")).isEmpty();
+        assertThat(pictures.content(media.getHash(), Optional.empty(), "image/jpeg"))
+                .isEmpty();
 
         library.restore(author, media.getId());
         assertThat(library.find(media.getId()).getHash()).isEqualTo(media.getHash());
@@ -191,8 +193,11 @@ class MediaLibraryIT {
             add(author, word + ".jpg", "");
         }
 
-        List<String> statements = Statements.during(factory, () -> pictures.list(word, new Page.Request(1, 20)).items()
-                .forEach(media -> assertThat(media.getThumbnail()).contains("/480/")));
+        List<String> statements = Statements.during(
+                factory,
+                () -> pictures.list(word, new Page.Request(1, 20))
+                        .items()
+                        .forEach(media -> assertThat(media.getThumbnail()).contains("/480/")));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(4).noneMatch(sql -> sql.contains("media_content"));
     }
@@ -217,7 +222,9 @@ class MediaLibraryIT {
     }
 
     private List<Long> found(String words) {
-        return pictures.list(words, new Page.Request(1, 100)).items().stream().map(Media::getId).toList();
+        return pictures.list(words, new Page.Request(1, 100)).items().stream()
+                .map(Media::getId)
+                .toList();
     }
 
     private static List<String> widths(Media media) {
@@ -229,7 +236,8 @@ class MediaLibraryIT {
     private static void assertField(String field, Runnable action) {
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(action::run)
-                .satisfies(refused -> assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.field())
-                        .isEqualTo(field)));
+                .satisfies(refused -> assertThat(refused.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.field()).isEqualTo(field)));
     }
 }

@@ -28,7 +28,10 @@ class MediaResourceIT {
     private final byte[] file = SamplePictures.jpeg(1000, 500, UUID.randomUUID().hashCode());
 
     private HttpResponse<String> send(String name, byte[] content, String alt) {
-        return Multipart.form().file(name, "image/jpeg", content).with("alt", alt).sendBy(program, PATH);
+        return Multipart.form()
+                .file(name, "image/jpeg", content)
+                .with("alt", alt)
+                .sendBy(program, PATH);
     }
 
     private String added(String name) {
@@ -42,7 +45,8 @@ class MediaResourceIT {
         JsonObject media = json(answer, 201);
 
         assertThat(header(answer, "Location"))
-                .isEqualTo(SiteUnderTest.current().url() + PATH + "/" + media.get("id").getAsString());
+                .isEqualTo(SiteUnderTest.current().url() + PATH + "/"
+                        + media.get("id").getAsString());
         assertThat(media.get("name").getAsString()).isEqualTo("a-bridge.jpg");
         assertThat(media.get("alt").getAsString()).isEqualTo("A [new] bridge");
         assertThat(media.get("markdown").getAsString()).startsWith("![A \\[new\\] bridge](/media/");
@@ -50,10 +54,12 @@ class MediaResourceIT {
                 .extracting(variant -> variant.getAsJsonObject().get("width").getAsInt())
                 .containsExactly(480, 960, 1000);
         media.getAsJsonArray("variants")
-                .forEach(variant -> assertThat(reader.get(variant.getAsJsonObject().get("url").getAsString())
-                                .statusCode())
+                .forEach(variant -> assertThat(
+                                reader.get(variant.getAsJsonObject().get("url").getAsString())
+                                        .statusCode())
                         .isEqualTo(200));
-        assertThat(json(program.get(PATH + "/" + media.get("id").getAsString()), 200)).isEqualTo(media);
+        assertThat(json(program.get(PATH + "/" + media.get("id").getAsString()), 200))
+                .isEqualTo(media);
     }
 
     @Test
@@ -61,7 +67,8 @@ class MediaResourceIT {
         String word = Unique.name("quay");
         send(word + ".jpg", file, "");
 
-        assertThat(ApiAnswer.texts(json(program.get(PATH + "?q=" + word), 200), "name")).containsExactly(word + ".jpg");
+        assertThat(ApiAnswer.texts(json(program.get(PATH + "?q=" + word), 200), "name"))
+                .containsExactly(word + ".jpg");
         problem(program.get(PATH + "?words=x"), 400, "words");
         problem(program.get(PATH + "?page=0"), 400, "page");
     }
@@ -69,11 +76,20 @@ class MediaResourceIT {
     @Test
     void whatCannotBeTakenIsAProblem() {
         problem(send("x.jpg", new byte[0], ""), 400, "file");
-        problem(send("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), ""), 400, "file");
+        problem(
+                send("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), ""),
+                400,
+                "file");
         problem(send("x.png", SamplePictures.announcing(50_000, 50_000), ""), 400, "file");
         problem(send("x.jpg", file, "x".repeat(501)), 400, "alt");
         problem(Multipart.form().with("alt", "no file").sendBy(program, PATH), 400, "file");
-        problem(Multipart.form().file("a.jpg", "image/jpeg", file).with("colour", "x").sendBy(program, PATH), 400, "colour");
+        problem(
+                Multipart.form()
+                        .file("a.jpg", "image/jpeg", file)
+                        .with("colour", "x")
+                        .sendBy(program, PATH),
+                400,
+                "colour");
         problem(program.post(PATH, "{}"), 415);
         problem(program.send("POST", PATH, "multipart/form-data", file), 400);
         problem(program.send("POST", PATH, "image/jpeg", file), 415);
@@ -108,8 +124,9 @@ class MediaResourceIT {
 
         String tag = header(answer, "ETag");
         assertThat(tag).startsWith("\"").endsWith("\"");
-        HttpResponse<String> again =
-                Visitor.from("203.0.113.81").with("If-None-Match", "\"x\", W/" + tag).get(url);
+        HttpResponse<String> again = Visitor.from("203.0.113.81")
+                .with("If-None-Match", "\"x\", W/" + tag)
+                .get(url);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);

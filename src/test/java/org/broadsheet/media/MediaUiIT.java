@@ -67,16 +67,18 @@ class MediaUiIT {
         upload(
                 page,
                 "Typed and kept",
-                new FilePayload("drawing.svg", "image/png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload(
+                        "drawing.svg",
+                        "image/png",
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
                 new FilePayload("nothing.png", "image/png", new byte[0]),
                 picture(word + ".jpg"));
 
-        assertThat(page.getByRole(AriaRole.ALERT).locator("li"))
-                .hasText(new String[] {
-                    "drawing.svg is no JPEG, PNG, GIF or WebP picture, whatever its name says.",
-                    "nothing.png is empty.",
-                    "The other pictures were added."
-                });
+        assertThat(page.getByRole(AriaRole.ALERT).locator("li")).hasText(new String[] {
+            "drawing.svg is no JPEG, PNG, GIF or WebP picture, whatever its name says.",
+            "nothing.png is empty.",
+            "The other pictures were added."
+        });
         assertThat(page.locator("#alt")).hasValue("Typed and kept");
         assertThat(page.locator(".pictures")).containsText(word);
         PageLook.assertSound(page);
@@ -157,13 +159,18 @@ class MediaUiIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(author.get("/desk/upload").statusCode()).isEqualTo(302);
-        for (String nothing : new String[] {"/desk/media/0", "/desk/media/x", "/desk/media/" + "9".repeat(30), "/desk/media?page=99"}) {
+        for (String nothing :
+                new String[] {"/desk/media/0", "/desk/media/x", "/desk/media/" + "9".repeat(30), "/desk/media?page=99"
+                }) {
             assertThat(author.get(nothing).statusCode()).as(nothing).isEqualTo(404);
         }
     }
 
     private static FilePayload picture(String name) {
-        return new FilePayload(name, "image/jpeg", SamplePictures.jpeg(700, 400, UUID.randomUUID().hashCode()));
+        return new FilePayload(
+                name,
+                "image/jpeg",
+                SamplePictures.jpeg(700, 400, UUID.randomUUID().hashCode()));
     }
 
     private static void upload(Page page, String alt, FilePayload... files) {
