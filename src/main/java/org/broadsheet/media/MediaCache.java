@@ -33,14 +33,14 @@ public class MediaCache {
 
     /** The file with what the address names; empty where there is nothing. */
     Optional<Path> file(MediaAddress address) {
-        Path file = folder(address.hash())
-                .resolve(address.width().map(String::valueOf).orElse("full") + "." + address.ending());
+        Path folder = folder(address.hash());
+        Path file = folder.resolve(address.width().map(String::valueOf).orElse("full") + "." + address.ending());
         if (Files.isRegularFile(file)) {
             return Optional.of(file);
         }
         Optional<PictureFormat> format = PictureFormat.ofEnding(address.ending());
         return format.flatMap(known -> pictures.content(address.hash(), address.width(), known.type()))
-                .map(bytes -> write(file, bytes));
+                .map(bytes -> write(folder, file, bytes));
     }
 
     /** Forgets what was put aside. */
@@ -69,10 +69,10 @@ public class MediaCache {
         return root().resolve(hash.substring(0, 2)).resolve(hash);
     }
 
-    private static Path write(Path file, byte[] bytes) {
+    private static Path write(Path folder, Path file, byte[] bytes) {
         try {
-            Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "new", ".part");
+            Files.createDirectories(folder);
+            Path whole = Files.createTempFile(folder, "new", ".part");
             Files.write(whole, bytes);
             return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
