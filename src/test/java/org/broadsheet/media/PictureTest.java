@@ -114,6 +114,17 @@ class PictureTest {
     }
 
     @Test
+    void anAnimationLosesItsComments() {
+        byte[] file = animation(20, 10, 3);
+        int head = 13 + ((file[10] & 0x80) == 0 ? 0 : 3 << ((file[10] & 7) + 1));
+        byte[] comment = {0x21, (byte) 0xfe, 4, 'a', 'l', 'e', 'x', 0};
+
+        byte[] told = joined(Arrays.copyOf(file, head), comment, Arrays.copyOfRange(file, head, file.length));
+
+        assertThat(text(Picture.of(told).full())).doesNotContain("alex").isEqualTo(text(Picture.of(file).full()));
+    }
+
+    @Test
     void anAnimationHasItsBounds() {
         assertRefused(animation(2, 2, Picture.MOST_FRAMES + 1), "is too long an animation");
         assertRefused(animation(3000, 3000, 12), "is too long an animation");
