@@ -47,15 +47,15 @@ public class DeskNav {
                 .orElse(List.of());
     }
 
-    /** Where the visitor is, as {@code aria-current} has it; what is below no other part is below the articles. */
+    /** Where the visitor is, as {@code aria-current} has it; what is below no other part is below the articles, whose states are the pages. */
     public String current(Part part) {
         // Tokens are reached from the account.
         String address =
                 path.getAddress().replaceFirst("\\?.*", "").replaceFirst("^/desk/tokens$", "/desk/account/tokens");
-        if (address.equals(part.path())) {
-            return "page";
+        if (part.equals(PARTS.get(0))) {
+            return articles(address);
         }
-        return part.equals(PARTS.get(0)) ? articles(address) : Boolean.toString(address.startsWith(part.path() + "/"));
+        return address.equals(part.path()) ? "page" : Boolean.toString(address.startsWith(part.path() + "/"));
     }
 
     private static String articles(String address) {
