@@ -205,9 +205,9 @@ public class ArticleMoves {
         return !written || getArticle().getPlan().time(Effect.valueOf(effect)).isPresent();
     }
 
-    /** The latest steps, for the editor. */
+    /** The latest steps, for the editor; a new article has none. */
     public List<TrailStep> getLatest() {
-        return steps(SHOWN);
+        return path.get("slug").isEmpty() ? List.of() : steps(SHOWN);
     }
 
     public List<TrailStep> getSteps() {
