@@ -176,7 +176,8 @@ class ArticleWayIT {
             return i;
         });
 
-        assertThat(articles.bySlug(slug).orElseThrow().getStatus()).isEqualTo(ArticleStatus.WITHDRAWN);
+        assertThat(Rows.one("select state from article where id = ?", article.getId()))
+                .isEqualTo("WITHDRAWN");
         assertThat(Rows.of("select kind from change_log where subject_id = ? order by number", article.getPublicId()))
                 .extracting(row -> row.get(0))
                 .containsExactly("article.published", "article.updated", "article.withdrawn");
