@@ -21,7 +21,7 @@ import org.broadsheet.site.SettingRepository;
 @RequestScoped
 @Named
 public class NewsroomTime {
-    private static final String SETTING = "time_zone";
+    private static final String SETTING = "site.time_zone";
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 

@@ -37,6 +37,7 @@ class NewsroomTimeTest {
                         invalid -> assertThat(invalid.errors().get(0).field()).isEqualTo("until"));
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // There is no framework here.
     private static NewsroomTime in(String zone) {
         NewsroomTime times = new NewsroomTime();
         times.settings = new SettingRepository() {
