@@ -6,6 +6,7 @@ import { Draft } from './article-edit/draft.js';
 import { Fields } from './article-edit/fields.js';
 import { Finder } from './article-edit/finder.js';
 import { Login } from './article-edit/login.js';
+import { Pictures } from './article-edit/pictures.js';
 import { Preview } from './article-edit/preview.js';
 import { Recovery } from './article-edit/recovery.js';
 import { State } from './article-edit/state.js';
@@ -31,6 +32,7 @@ const conflict = new Conflict(draft);
 const preview = new Preview(fields.body);
 const recovery = new Recovery(draft, state);
 new Finder(fields.body);
+new Pictures(fields.body);
 writeWell(fields.body);
 
 draft.addEventListener('state', ({ detail }) => state.show(detail));
@@ -45,7 +47,7 @@ draft.addEventListener('saved', ({ detail }) => {
     form.action = address;
   }
   if (detail.merged) {
-    state.announce('merged', detail.saved_by);
+    state.announce('merged');
     preview.changed();
   }
 });
@@ -66,7 +68,10 @@ form.addEventListener('submit', async (event) => {
   }
   event.preventDefault();
   const { submitter } = event;
-  if (await draft.save()) {
+  const saved = await draft.save();
+  // A browser ignores a submission that begins while it still tells of the one before.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (saved || draft.refused) {
     settled = true;
     form.requestSubmit(submitter);
   } else {

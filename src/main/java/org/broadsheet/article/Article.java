@@ -199,6 +199,22 @@ public class Article extends Identified {
         return lifeCycle.wasPublic();
     }
 
+    /** The texts that may mention pictures: what is written, and what readers see. */
+    String[] bodies() {
+        return new String[] {draft.getBody(), live == null ? null : live.getBody()};
+    }
+
+    /** Puts one person in the place of another among the authors. */
+    void handOver(User from, User to) {
+        boolean already = isBy(to);
+        authors.replaceAll(author -> author.getId().equals(from.getId()) ? to : author);
+        if (already) {
+            List<User> each = authors.stream().distinct().toList();
+            authors.clear();
+            authors.addAll(each);
+        }
+    }
+
     public boolean isBy(User user) {
         return authors.stream().anyMatch(author -> author.getId().equals(user.getId()));
     }

@@ -93,7 +93,7 @@ public class ArticleRevisions {
         return entries.size() == AT_ONCE ? entries.get(AT_ONCE - 1).getNumber() : 0;
     }
 
-    public List<TextDiff.Line> getDifferences() {
+    public List<TextDiff.DiffLine> getDifferences() {
         return TextDiff.of(whole(from), whole(to));
     }
 

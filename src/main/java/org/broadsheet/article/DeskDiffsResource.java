@@ -27,7 +27,7 @@ public class DeskDiffsResource {
 
     /** A line of a difference. */
     public record LineJson(String kind, List<WordsJson> words) {
-        static LineJson of(TextDiff.Line line) {
+        static LineJson of(TextDiff.DiffLine line) {
             return new LineJson(
                     line.getWord(),
                     line.words().stream()

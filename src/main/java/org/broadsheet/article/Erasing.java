@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
@@ -27,6 +28,9 @@ public class Erasing {
             "draft_tag",
             "timed_action",
             "revision",
+            "presence",
+            "preview_link",
+            "creation_key",
             "article_slug",
             "live_text",
             "draft");
@@ -36,6 +40,9 @@ public class Erasing {
 
     @Inject
     ArticleRepository articles;
+
+    @Inject
+    MediaUse mediaUse;
 
     @Inject
     Trail trail;
@@ -64,6 +71,7 @@ public class Erasing {
         String publicId = article.getPublicId();
         Long id = article.getId();
         trail.note(caller.user(), article, "article.deleted", "");
+        mediaUse.note(id);
         erased.fire(new Erased(id, publicId));
         em.flush();
         em.clear();

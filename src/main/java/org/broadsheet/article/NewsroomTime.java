@@ -15,38 +15,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.site.SettingRepository;
+import org.broadsheet.site.Site;
 
 /** Times as the people of the site have them on their wall: {@code newsroomTime.parse("at", "2030-01-31T08:00")}. */
 @RequestScoped
 @Named
 public class NewsroomTime {
-    private static final String SETTING = "site.time_zone";
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     @Inject
-    SettingRepository settings;
+    Site site;
 
     @Inject
     Clock clock;
 
-    private ZoneId zone;
-
-    /** The zone of the site; UTC where none is set. */
+    /** The zone of the site. */
     public ZoneId getZone() {
-        if (zone == null) {
-            zone = settings.find(SETTING).map(NewsroomTime::zone).orElse(ZoneOffset.UTC);
-        }
-        return zone;
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return site.getTimeZone();
     }
 
     /** The moment that somebody typed, to the minute; the earlier one where the clocks show it twice. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.broadsheet.article.TimedAction.Effect;
+import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
+import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Scope;
 import org.broadsheet.user.User;
@@ -42,7 +44,13 @@ public class Publishing {
     ChangeLog log;
 
     @Inject
+    MediaUse mediaUse;
+
+    @Inject
     Trail trail;
+
+    @Inject
+    Site site;
 
     @Inject
     Clock clock;
@@ -140,6 +148,7 @@ public class Publishing {
             }
             case SCHEDULE -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
+                requireSummary(article);
                 OffsetDateTime at = move.at().orElse(now);
                 if (!at.isAfter(now)) {
                     throw new Invalid("at", "has to be in the future");
@@ -149,6 +158,7 @@ public class Publishing {
             }
             case PUBLISH -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
+                requireSummary(article);
                 show(article, caller.user(), move.at(), now);
             }
         }
@@ -173,6 +183,13 @@ public class Publishing {
         }
     }
 
+    private void requireSummary(Article article) {
+        if (site.isSummaryNeeded()
+                && article.getDraft().getHeadline().getSummary().isEmpty()) {
+            throw new Invalid("summary", "is needed before an article is published: the owner made it a rule");
+        }
+    }
+
     private void show(Article article, User by, Optional<OffsetDateTime> date, OffsetDateTime now) {
         if (article.isPublic() && !article.getDraft().isAhead() && date.isEmpty()) {
             return;
@@ -186,6 +203,7 @@ public class Publishing {
         touched.addAll(ReaderKeys.of(article));
         history.keep(article, Revision.Occasion.PUBLISHED, by, now);
         slugs.show(article.getId(), article.getSlug());
+        mediaUse.note(article.getId(), article.bodies());
         record(by, article, kind, date.map(OffsetDateTime::toString).orElse(""), now);
         log.append(Change.of(kind, touched)
                 .about(article.getPublicId(), article.getSlug())

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Markdown;
@@ -51,6 +52,9 @@ public class Writing {
 
     @Inject
     CreationKeys keys;
+
+    @Inject
+    MediaUse mediaUse;
 
     @Inject
     Markdown markdown;
@@ -100,6 +104,7 @@ public class Writing {
         article.getDraft().write(kept, rendered, about, writer, now);
         article.followDraft(now);
         articles.add(article);
+        mediaUse.note(article.getId(), article.bodies());
         String slug = kept.slug().orElse(null);
         if (slug == null) {
             slug = slugs.claimMade(article.getId(), kept.title());
@@ -152,6 +157,7 @@ public class Writing {
             }
             draft.write(merged, rendered, about, writer, now);
             article.followDraft(now);
+            mediaUse.note(article.getId(), article.bodies());
         } else if (occasion == Revision.Occasion.AUTOSAVED) {
             return article;
         }

@@ -14,14 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.Paging;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.CurrentCaller;
@@ -32,8 +29,6 @@ import org.broadsheet.user.Scope;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaResource {
-    private static final int LONGEST_FIELD = 4 * Description.LONGEST_ALT;
-
     @Inject
     MediaLibrary library;
 
@@ -72,27 +67,10 @@ public class MediaResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response add(List<EntityPart> parts) throws IOException {
         current.require().require(Scope.MEDIA_WRITE);
-        EntityPart file = null;
-        String alt = "";
-        for (EntityPart part : parts) {
-            switch (part.getName()) {
-                case "file" -> file = part;
-                case "alt" -> alt = text(part);
-                default -> throw new Invalid(part.getName(), "is not a field of this form");
-            }
-        }
-        if (file == null) {
-            throw new Invalid("file", "is missing");
-        }
-        Media media = library.add(current.require(), file.getFileName().orElse("picture"), file.getContent(), alt);
+        PictureForm form = PictureForm.of(parts);
+        Media media = library.add(current.require(), form.fileName(), form.content(), form.alt());
         return Response.created(URI.create(settings.absolute("/api/media/" + media.getId())))
                 .entity(MediaJson.of(media, settings))
                 .build();
-    }
-
-    private static String text(EntityPart part) throws IOException {
-        try (InputStream content = part.getContent()) {
-            return new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
-        }
     }
 }

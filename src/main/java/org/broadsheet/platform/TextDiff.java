@@ -43,7 +43,7 @@ public final class TextDiff {
     }
 
     /** A line; one that changed has words of all kinds. */
-    public record Line(Kind kind, List<Words> words) {
+    public record DiffLine(Kind kind, List<Words> words) {
         public String getWord() {
             return kind.name().toLowerCase(Locale.ROOT);
         }
@@ -52,16 +52,16 @@ public final class TextDiff {
             return words;
         }
 
-        static Line of(Kind kind, String text) {
-            return new Line(kind, List.of(new Words(kind, text)));
+        static DiffLine of(Kind kind, String text) {
+            return new DiffLine(kind, List.of(new Words(kind, text)));
         }
     }
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<DiffLine> lines = new ArrayList<>();
 
     private TextDiff() {}
 
-    public static List<Line> of(String before, String after) {
+    public static List<DiffLine> of(String before, String after) {
         List<String> old = List.of(before.split("\n", -1));
         List<String> changed = List.of(after.split("\n", -1));
         TextDiff diff = new TextDiff();
@@ -81,9 +81,9 @@ public final class TextDiff {
         int tail = last ? 0 : CONTEXT;
         for (int i = 0; i < same.size(); i++) {
             if (i < head || i >= same.size() - tail || same.size() <= head + tail + 1) {
-                lines.add(Line.of(Kind.SAME, same.get(i)));
+                lines.add(DiffLine.of(Kind.SAME, same.get(i)));
             } else if (i == head) {
-                lines.add(Line.of(Kind.GAP, ""));
+                lines.add(DiffLine.of(Kind.GAP, ""));
             }
         }
     }
@@ -94,12 +94,12 @@ public final class TextDiff {
         for (int i = 0; i < pairs; i++) {
             lines.addAll(pair(old.get(i), changed.get(i)));
         }
-        old.subList(pairs, old.size()).forEach(line -> lines.add(Line.of(Kind.REMOVED, line)));
-        changed.subList(pairs, changed.size()).forEach(line -> lines.add(Line.of(Kind.ADDED, line)));
+        old.subList(pairs, old.size()).forEach(line -> lines.add(DiffLine.of(Kind.REMOVED, line)));
+        changed.subList(pairs, changed.size()).forEach(line -> lines.add(DiffLine.of(Kind.ADDED, line)));
     }
 
-    private static List<Line> pair(String old, String changed) {
-        List<Line> apart = List.of(Line.of(Kind.REMOVED, old), Line.of(Kind.ADDED, changed));
+    private static List<DiffLine> pair(String old, String changed) {
+        List<DiffLine> apart = List.of(DiffLine.of(Kind.REMOVED, old), DiffLine.of(Kind.ADDED, changed));
         if (old.length() + changed.length() > LONGEST_LINE) {
             return apart;
         }
@@ -117,7 +117,7 @@ public final class TextDiff {
         }
         common += before.size() - done;
         add(words, Kind.SAME, before.subList(done, before.size()));
-        return common * 3 < Math.max(before.size(), after.size()) ? apart : List.of(new Line(Kind.CHANGED, words));
+        return common * 3 < Math.max(before.size(), after.size()) ? apart : List.of(new DiffLine(Kind.CHANGED, words));
     }
 
     private static void add(List<Words> words, Kind kind, List<String> texts) {

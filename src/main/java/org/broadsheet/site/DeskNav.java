@@ -16,6 +16,7 @@ public class DeskNav {
     private static final List<Part> PARTS = List.of(
             new Part("articles", "/desk", Role.AUTHOR),
             new Part("media", "/desk/media", Role.AUTHOR),
+            new Part("calendar", "/desk/calendar", Role.AUTHOR),
             new Part("tags", "/desk/tags", Role.EDITOR),
             new Part("pages", "/desk/pages", Role.OWNER),
             new Part("users", "/desk/users", Role.OWNER),

@@ -50,6 +50,9 @@ export class Draft extends EventTarget {
   /** The text of the base is not what the server holds at its version: it has to be sent along, to be merged. */
   #behind = false;
   #suspended = false;
+
+  /** Why the server will not have the text as it is: the form itself says it beside the fields. */
+  refused = false;
   #retry;
   #written = Promise.resolve();
 
@@ -161,6 +164,7 @@ export class Draft extends EventTarget {
 
   async #send() {
     const sent = this.fields.read();
+    this.refused = false;
     this.#state('saving');
     const answer = this.id
       ? await api('PUT', `drafts/${this.id}`, this.#request(sent))
@@ -178,8 +182,13 @@ export class Draft extends EventTarget {
     } else if (answer.status >= 500) {
       this.#later('offline', (answer.wait || 5) * 1000);
     } else {
-      this.#state('refused', { status: answer.status, problem: answer.body });
+      this.#refuse(answer.status, answer.body);
     }
+  }
+
+  #refuse(status, problem) {
+    this.refused = true;
+    this.#state('refused', { status, problem });
   }
 
   #request(text) {
@@ -232,7 +241,7 @@ export class Draft extends EventTarget {
       this.#tell('conflict', problem);
     } else {
       this.resume();
-      this.#state('refused', { status: 409, problem });
+      this.#refuse(409, problem);
     }
   }
 

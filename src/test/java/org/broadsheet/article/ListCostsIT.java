@@ -75,10 +75,12 @@ class ListCostsIT {
     }
 
     private static void isSortedByAnIndex(String plan) {
-        assertThat(plan).contains("article_front");
+        assertThat(plan).containsPattern("article_(front|published)");
         // H2 sorts in any case where a column before the order is fixed by a condition.
         if (!plan.startsWith("SELECT")) {
-            assertThat(plan).contains("Index Scan Backward using article_front").doesNotContain("Sort");
+            assertThat(plan)
+                    .containsPattern("Index Scan (Backward )?using article_(front|published)")
+                    .doesNotContain("Sort");
         }
     }
 

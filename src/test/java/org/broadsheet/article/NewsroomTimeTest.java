@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.time.ZoneId;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.site.SettingRepository;
+import org.broadsheet.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ class NewsroomTimeTest {
     void aTimeIsReadInTheZoneOfTheSite() {
         assertThat(in("Europe/Berlin").parse("at", " 2026-07-01T08:00 "))
                 .isEqualTo(OffsetDateTime.parse("2026-07-01T06:00:00Z"));
-        assertThat(in("no zone").parse("at", "2026-07-01T08:00:59"))
+        assertThat(in("UTC").parse("at", "2026-07-01T08:00:59"))
                 .isEqualTo(OffsetDateTime.parse("2026-07-01T08:00:00Z"));
     }
 
@@ -40,10 +40,10 @@ class NewsroomTimeTest {
     @SuppressWarnings("UnnecessaryAssignment") // There is no framework here.
     private static NewsroomTime in(String zone) {
         NewsroomTime times = new NewsroomTime();
-        times.settings = new SettingRepository() {
+        times.site = new Site() {
             @Override
-            public Optional<String> find(String name) {
-                return Optional.of(zone);
+            public ZoneId getTimeZone() {
+                return ZoneId.of(zone);
             }
         };
         return times;

@@ -37,7 +37,7 @@ class MediaUiIT {
         page.navigate("/desk/media?q=" + "w".repeat(60));
 
         assertThat(page.locator(".pictures img").first()).isVisible();
-        assertThat(page.locator(".masthead [aria-current=true]")).hasText("Pictures");
+        assertThat(page.locator(".masthead [aria-current=page]")).hasText("Media");
         PageLook.assertSound(page);
 
         page.navigate("/desk/media?q=" + word);
@@ -111,6 +111,7 @@ class MediaUiIT {
         upload(page, "", picture(word + ".jpg"));
         open(page);
         Locator picture = page.locator("#focus");
+        page.waitForFunction("document.querySelector('#focus.live img').complete");
         picture.click(new Locator.ClickOptions()
                 .setPosition(picture.boundingBox().width / 4, picture.boundingBox().height / 2));
 

@@ -121,7 +121,9 @@ class PictureTest {
 
         byte[] told = joined(Arrays.copyOf(file, head), comment, Arrays.copyOfRange(file, head, file.length));
 
-        assertThat(text(Picture.of(told).full())).doesNotContain("alex").isEqualTo(text(Picture.of(file).full()));
+        assertThat(text(Picture.of(told).full()))
+                .doesNotContain("alex")
+                .isEqualTo(text(Picture.of(file).full()));
     }
 
     @Test

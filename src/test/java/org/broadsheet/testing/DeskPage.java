@@ -21,6 +21,6 @@ public final class DeskPage {
     }
 
     public static void assertFlash(Page page, String text) {
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText(text);
+        assertThat(page.locator(".flash[role=status]")).hasText(text);
     }
 }

@@ -138,6 +138,12 @@ final class PayaraMicro {
         stopProcess();
     }
 
+    /** As a crash of the machine would, but for the machine. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     private void stopProcess() {
         process.destroy();
         try {

@@ -1,0 +1,38 @@
+package org.broadsheet.media;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import org.broadsheet.api.DeskEndpoint;
+import org.broadsheet.user.CurrentCaller;
+
+/** {@code /desk/json/media}: a picture that is dropped into, pasted into or picked for a text. */
+@Path("media")
+@DeskEndpoint
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DeskMediaResource {
+    @Inject
+    MediaLibrary library;
+
+    @Inject
+    CurrentCaller current;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(List<EntityPart> parts) throws IOException {
+        PictureForm form = PictureForm.of(parts);
+        Media media = library.add(current.require(), form.fileName(), form.content(), form.alt());
+        return Response.ok(MediaJson.of(media))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

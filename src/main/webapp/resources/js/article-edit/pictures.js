@@ -1,0 +1,109 @@
+// Pictures that are dropped, pasted or picked: described, uploaded, and put where the cursor is.
+
+import { formToken } from '../desk-api.js';
+import { ask } from '../dialog.js';
+import { insert } from './writing.js';
+
+export class Pictures {
+  #body;
+  #dialog = document.getElementById('picture-dialog');
+  #form = this.#dialog.querySelector('form');
+  #progress = this.#dialog.querySelector('progress');
+  #error = document.getElementById('picture-error');
+  #waiting = [];
+  #place = [0, 0];
+
+  constructor(body) {
+    this.#body = body;
+    const picker = document.getElementById('picture-file');
+    document.getElementById('picture').addEventListener('click', () => picker.click());
+    picker.addEventListener('change', () => {
+      this.#take([...picker.files]);
+      picker.value = '';
+    });
+    body.addEventListener('dragover', (event) => {
+      if (event.dataTransfer.types.includes('Files')) {
+        event.preventDefault();
+      }
+    });
+    body.addEventListener('drop', (event) => this.#receive(event, event.dataTransfer));
+    body.addEventListener('paste', (event) => this.#receive(event, event.clipboardData));
+    this.#form.addEventListener('submit', (event) => {
+      if (event.submitter?.value !== 'cancel') {
+        event.preventDefault();
+        this.#send();
+      }
+    });
+    this.#dialog.addEventListener('close', () => {
+      this.#waiting.shift();
+      this.#next();
+    });
+  }
+
+  #receive(event, data) {
+    const files = [...data.files].filter((file) => file.type.startsWith('image/'));
+    if (files.length && !data.types.includes('text/plain')) {
+      event.preventDefault();
+      this.#take(files);
+    }
+  }
+
+  #take(files) {
+    this.#place = [this.#body.selectionStart, this.#body.selectionEnd];
+    const idle = this.#waiting.length === 0;
+    this.#waiting.push(...files);
+    if (idle) {
+      this.#next();
+    }
+  }
+
+  #next() {
+    if (this.#waiting.length === 0) {
+      return;
+    }
+    document.getElementById('picture-name').textContent = this.#waiting[0].name;
+    this.#form.elements.alt.value = '';
+    this.#error.textContent = '';
+    this.#progress.hidden = true;
+    ask(this.#dialog);
+  }
+
+  /** With XMLHttpRequest, because fetch does not tell how far an upload has come. */
+  #send() {
+    const alt = this.#form.elements.alt.value.trim();
+    const form = new FormData();
+    form.append('file', this.#waiting[0]);
+    form.append('alt', alt);
+    const request = new XMLHttpRequest();
+    request.open('POST', '/desk/json/media');
+    request.setRequestHeader('Form-Token', formToken());
+    request.responseType = 'json';
+    this.#error.textContent = '';
+    this.#progress.hidden = false;
+    this.#progress.removeAttribute('value');
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      this.#progress.max = total;
+      this.#progress.value = loaded;
+    });
+    request.addEventListener('loadend', () => {
+      this.#progress.hidden = true;
+      if (request.status === 200) {
+        this.#put(request.response.url, alt);
+      } else {
+        const problem = request.response;
+        this.#error.textContent =
+          problem?.errors?.map(({ message }) => `${message}.`).join(' ') ?? problem?.detail ?? this.#dialog.dataset.unreachable;
+      }
+    });
+    request.send(form);
+  }
+
+  #put(url, alt) {
+    this.#dialog.close();
+    const escaped = alt.replace(/[\\[\]`*_<&]/g, '\\$&');
+    this.#body.focus();
+    this.#body.setSelectionRange(...this.#place);
+    insert(this.#body, `![${escaped}](${url})\n`);
+    this.#place = [this.#body.selectionStart, this.#body.selectionStart];
+  }
+}

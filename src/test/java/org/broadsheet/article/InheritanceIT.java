@@ -1,0 +1,105 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.testing.Newcomers;
+import org.broadsheet.testing.Rows;
+import org.broadsheet.testing.Unique;
+import org.broadsheet.user.Accounts;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.Role;
+import org.broadsheet.user.Staff;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class InheritanceIT {
+    private static final String AUTHORS =
+            "select u.username from article_author x join app_user u on u.id = x.user_id join article a on a.id = x.article_id"
+                    + " where a.slug = ? order by x.position";
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Erasing erasing;
+
+    @Inject
+    PreviewLinks previews;
+
+    @Inject
+    Presence presence;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ChangeLog log;
+
+    @Test
+    void anAuthorsArticlesBecomeAnothers() {
+        Caller owner = Newcomers.caller(accounts, "owner", Role.OWNER);
+        Caller leaver = Newcomers.caller(accounts, "leaver", Role.EDITOR);
+        Caller heir = Newcomers.caller(accounts, "heir", Role.EDITOR);
+        String alone = written(leaver, List.of(), Move.publish());
+        String shared =
+                written(leaver, List.of(leaver.user().getUsername(), heir.user().getUsername()), Move.keep());
+        long before = log.last();
+
+        staff.handOver(owner, leaver.user().getUsername(), heir.user().getUsername());
+
+        assertThat(Rows.of(AUTHORS, alone)).containsExactly(List.of(heir.user().getUsername()));
+        assertThat(Rows.of(AUTHORS, shared)).containsExactly(List.of(heir.user().getUsername()));
+        List<LoggedChange> changes = log.after(before, 10);
+        assertThat(changes)
+                .anySatisfy(change -> assertThat(change.change().touched())
+                        .contains(
+                                "author:" + leaver.user().getUsername(),
+                                "author:" + heir.user().getUsername(),
+                                "lists"));
+    }
+
+    @Test
+    void whatIsErasedLeavesNothingBehind() {
+        Caller owner = Newcomers.caller(accounts, "owner", Role.OWNER);
+        String slug = Unique.name("erased");
+        Article article = writing.createOnce(
+                owner, UUID.randomUUID().toString(), text(slug), Move.publish(), Revision.Occasion.SAVED);
+        previews.make(owner, slug, 7);
+        presence.here(article, owner.user(), UUID.randomUUID().toString());
+        publishing.trash(owner, slug, Publishing.UNCHECKED);
+
+        erasing.erase(owner, slug);
+
+        assertThat(articles.bySlug(slug)).isEmpty();
+        for (String table : List.of("presence", "preview_link", "creation_key", "revision", "draft", "live_text")) {
+            assertThat(Rows.one("select count(*) from " + table + " where article_id = " + article.getId()))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+    }
+
+    private String written(Caller writer, List<String> authors, Move move) {
+        return writing.create(writer, text(Unique.name("inherited")), authors, move)
+                .getSlug();
+    }
+
+    private static Manuscript text(String slug) {
+        return new Manuscript(slug, "", "Text", "en", Optional.of(slug), List.of());
+    }
+}
