@@ -85,6 +85,11 @@ addEventListener('keydown', (event) => {
     form.requestSubmit(form.elements.save);
   }
 });
+document.addEventListener('signing-out', ({ detail }) => detail(draft.settle()));
+document.addEventListener('signed-out', () => {
+  settled = true;
+  draft.abandon();
+});
 addEventListener('pagehide', () => settled || draft.leave());
 addEventListener('pageshow', (event) => event.persisted && location.reload());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && draft.stay());

@@ -6,21 +6,36 @@ import { clear, kept } from './journal.js';
 const form = document.querySelector('form[action="/logout"]');
 const dialog = document.getElementById('logout-unsaved');
 
+function signOut() {
+  HTMLFormElement.prototype.submit.call(form);
+}
+
 async function leave() {
+  document.dispatchEvent(new CustomEvent('signed-out'));
   try {
     await clear();
   } finally {
-    HTMLFormElement.prototype.submit.call(form);
+    signOut();
   }
+}
+
+/** Whoever writes on this page finishes first: a listener hands over the promise that tells when. */
+function settled() {
+  const work = [];
+  document.dispatchEvent(new CustomEvent('signing-out', { detail: (promise) => work.push(promise) }));
+  return Promise.allSettled(work);
 }
 
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
-  let unsaved = [];
+  await settled();
+  let unsaved;
   try {
     unsaved = await kept(form.dataset.user);
   } catch {
-    // A browser without a journal keeps nothing that could be lost.
+    // What cannot be read is not deleted.
+    signOut();
+    return;
   }
   if (unsaved.length === 0) {
     leave();

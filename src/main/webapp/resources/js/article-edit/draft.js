@@ -54,7 +54,7 @@ export class Draft extends EventTarget {
   /** Why the server will not have the text as it is: the form itself says it beside the fields. */
   refused = false;
   #retry;
-  #written = Promise.resolve();
+  #written = Promise.resolve(true);
 
   /** base: { version, text } as the server gave it; version 0 for an article that is not made yet. */
   constructor({ fields, user, id, key, base }) {
@@ -126,6 +126,18 @@ export class Draft extends EventTarget {
     return !this.dirty && !this.#behind;
   }
 
+  /** Before somebody signs out: what is not saved yet is kept or saved now, and not at the next pause. */
+  async settle() {
+    await this.#journal.now();
+    await this.save();
+  }
+
+  /** Somebody wants no text left in this browser. */
+  abandon() {
+    this.suspend();
+    this.#journal.cancel();
+  }
+
   /** When the page goes away: whatever is small enough still reaches the server, the rest is in the journal. */
   leave() {
     this.#note();
@@ -180,7 +192,7 @@ export class Draft extends EventTarget {
     if (handler) {
       await handler();
     } else if (answer.status >= 500) {
-      this.#later('offline', (answer.wait || 5) * 1000);
+      await this.#later('offline', (answer.wait || 5) * 1000);
     } else {
       this.#refuse(answer.status, answer.body);
     }
@@ -229,7 +241,7 @@ export class Draft extends EventTarget {
     this.#state(this.dirty ? 'unsaved' : 'saved', { at: saved.saved_at, titled: sent.title.trim() !== '' });
   }
 
-  #refusedByOthers(problem) {
+  async #refusedByOthers(problem) {
     if (problem.saved && !problem.base && !this.#behind) {
       this.#behind = true;
       this.#again = true;
@@ -237,7 +249,7 @@ export class Draft extends EventTarget {
     }
     this.suspend();
     if (problem.saved) {
-      this.#state('conflict');
+      await this.#stateWhenKept('conflict');
       this.#tell('conflict', problem);
     } else {
       this.resume();
@@ -245,25 +257,40 @@ export class Draft extends EventTarget {
     }
   }
 
-  #lapsed() {
+  async #lapsed() {
     this.suspend();
-    this.#state('lapsed');
+    await this.#stateWhenKept('lapsed');
     this.#tell('lapsed');
   }
 
-  #later(name, milliseconds) {
-    this.#state(name);
+  async #later(name, milliseconds) {
     this.#retry = setTimeout(() => this.save(), milliseconds);
+    await this.#stateWhenKept(name);
   }
 
-  /** One after the other, so that an older text never comes last. */
+  /** That the text is in this browser is said once it is. */
+  async #stateWhenKept(name) {
+    if (await this.#note()) {
+      this.#state(name);
+    }
+  }
+
+  /** One after the other, so that an older text never comes last; true when this browser has it. */
   #note() {
     if (!this.dirty) {
       return this.#written;
     }
     const { name, user, id, key, base } = this;
     const entry = { name, user, id, key, base, text: this.fields.read(), at: new Date().toISOString() };
-    this.#written = this.#written.then(() => keep(entry)).catch(() => this.#state('unkept'));
+    this.#written = this.#written
+      .then(() => keep(entry))
+      .then(
+        () => true,
+        () => {
+          this.#state('unkept');
+          return false;
+        },
+      );
     return this.#written;
   }
 

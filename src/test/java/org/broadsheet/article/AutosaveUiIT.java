@@ -67,10 +67,10 @@ class AutosaveUiIT {
                 page, JANE, Story.titled(Story.unique("Slowly")).body("a").draft());
         List<Route> held = new ArrayList<>();
         page.route(SAVES, held::add);
-        editor.type("b");
-        editor.assertState("unsaved");
-        editor.assertState("saving");
-
+        editor.stopTheClock().type("b");
+        editor.pause(1_900).assertState("unsaved");
+        assertThat(held).isEmpty();
+        editor.pause(100).assertState("saving");
         assertThat(held).hasSize(1);
         held.get(0).resume();
         editor.assertSaved();
@@ -99,8 +99,7 @@ class AutosaveUiIT {
         Editor jane = Editor.open(first, JANE, path);
         Editor tom = Editor.open(second, TOM, path);
         jane.write("one\n\nby Jane").assertSaved();
-        tom.write("one\n\nby Tom");
-        tom.assertState("conflict");
+        tom.write("one\n\nby Tom").pause().assertState("conflict");
         assertThat(second.locator("#conflict-dialog .theirs pre")).hasText("by Jane");
         assertThat(second.locator("#conflict-dialog .mine pre")).hasText("by Tom");
         assertThat(second.locator("#conflict-dialog .base pre")).hasText("two");
@@ -136,7 +135,7 @@ class AutosaveUiIT {
                 page, JANE, Story.titled(Story.unique("Offline")).body("a").draft());
         page.context().setOffline(true);
         editor.type("b");
-        editor.assertState("offline");
+        editor.pause().assertState("offline");
         assertThat(page.locator("#save-state")).hasText("Offline (kept in this browser)");
 
         page.context().setOffline(false);
@@ -151,7 +150,7 @@ class AutosaveUiIT {
         Editor editor = Editor.open(page, writer, path);
         endSessionsOf(writer);
         editor.type("b");
-        editor.assertState("lapsed");
+        editor.pause().assertState("lapsed");
         PageLook.assertSound(page);
         page.locator("#again-password").fill("wrong");
         page.locator("#login-again").getByText("Sign in", exactly()).click();
@@ -201,18 +200,27 @@ class AutosaveUiIT {
     @Test
     void signingOutAsksBeforeWordsAreDropped(Page page, PageProblems problems) {
         String path = Story.titled(Story.unique("Shared computer")).body("a").draft();
-        Page again = leftUnsaved(page, path, "b");
-        problems.expect(NO_NET);
-        again.getByText("Sign out", exactlyOn()).first().click();
-        assertThat(again.locator("#logout-unsaved li")).containsText("Shared computer");
-        again.getByText("Stay signed in").click();
-        assertThat(again.locator("#recovery")).isVisible();
+        Editor editor = Editor.open(page, People.add(Role.EDITOR), path);
+        page.route(SAVES, Route::abort);
+        editor.type("b");
+        signOut(page);
+        assertThat(page.locator("#logout-unsaved li")).containsText("Shared computer");
+        page.getByText("Stay signed in").click();
+        editor.assertHolds("ab");
 
-        again.getByText("Sign out", exactlyOn()).first().click();
-        again.getByText("Sign out and delete it").click();
-        again.waitForURL(url -> !url.contains("/edit"));
-        Editor.open(again, JANE, path);
-        assertThat(again.locator("#recovery")).isHidden();
+        signOut(page);
+        page.getByText("Sign out and delete it").click();
+        page.waitForURL(url -> !url.contains("/edit"));
+        assertThat(page.evaluate("""
+                () => new Promise((resolve, reject) => {
+                  const opened = indexedDB.open('broadsheet');
+                  opened.onerror = () => reject(opened.error);
+                  opened.onsuccess = () => {
+                    const count = opened.result.transaction('texts').objectStore('texts').count();
+                    count.onsuccess = () => resolve(count.result);
+                  };
+                })""")).isEqualTo(0);
+        problems.expect("net::ERR_FAILED");
     }
 
     @Test
@@ -235,7 +243,7 @@ class AutosaveUiIT {
         Editor editor = Editor.open(page, JANE, path);
         page.context().setOffline(true);
         editor.type(words);
-        editor.assertState("offline");
+        editor.pause().assertState("offline");
         Page again = page.context().newPage();
         // As in a crash, the page does not send what it has when it goes.
         page.evaluate("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)");
@@ -251,11 +259,13 @@ class AutosaveUiIT {
                 person.username());
     }
 
-    private static Locator.GetByTextOptions exactly() {
-        return new Locator.GetByTextOptions().setExact(true);
+    private static void signOut(Page page) {
+        page.getByText("Sign out", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
-    private static Page.GetByTextOptions exactlyOn() {
-        return new Page.GetByTextOptions().setExact(true);
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 }

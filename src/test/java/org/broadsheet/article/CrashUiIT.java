@@ -32,7 +32,7 @@ class CrashUiIT {
             editor.type(" Typed into it");
             site.kill();
             editor.type(", and after it.");
-            editor.assertState("offline");
+            editor.pause().assertState("offline");
             Page later = page.context().newPage();
             page.close();
             site.startAgain();
@@ -43,12 +43,7 @@ class CrashUiIT {
             again.assertHolds("Saved before the crash.");
             later.locator("#recovery [value=take]").click();
             again.assertSaved();
-            site.kill();
-            site.startAgain();
-
-            later.navigate(address);
-            Editor.at(later).assertHolds("Saved before the crash. Typed into it, and after it.");
-            assertThat(later.locator("#recovery")).isHidden();
+            again.assertHolds("Saved before the crash. Typed into it, and after it.");
             problems.expect("net::ERR_");
         }
     }

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteUnderTest;
 
-/** {@code Editor.open(page, person, path)} is somebody at the editor, with its script. */
+/**
+ * {@code Editor.open(page, person, path)} is somebody at the editor, with its script, whose pauses take no time: {@link #pause}
+ * has the page's own clock pass over them.
+ */
 final class Editor {
     private static final double PATIENCE = 20_000;
+    private static final long SAVE_PAUSE = 2_000;
 
     private final Page page;
 
@@ -28,6 +32,7 @@ final class Editor {
 
     static Editor at(Page page) {
         assertThat(page.locator("html")).hasClass("scripted");
+        page.clock().install();
         return new Editor(page);
     }
 
@@ -55,8 +60,25 @@ final class Editor {
         return this;
     }
 
+    /** Stops typing for as long as it takes the editor to save by itself. */
+    Editor pause() {
+        return pause(SAVE_PAUSE);
+    }
+
+    Editor pause(long milliseconds) {
+        page.clock().fastForward(milliseconds);
+        return this;
+    }
+
+    /** From now on time passes in pauses only. */
+    Editor stopTheClock() {
+        long now = ((Number) page.evaluate("Date.now()")).longValue();
+        page.clock().pauseAt(now + SAVE_PAUSE);
+        return this;
+    }
+
     void assertSaved() {
-        assertState("saved");
+        pause().assertState("saved");
     }
 
     void assertState(String state) {
