@@ -22,9 +22,6 @@ import org.broadsheet.user.Scope;
 @RequestScoped
 @Named
 public class ArticleMoves {
-    private static final int SHOWN = 10;
-    private static final int ALL = 200;
-
     @Inject
     ArticleRepository articles;
 
@@ -36,9 +33,6 @@ public class ArticleMoves {
 
     @Inject
     Erasing erasing;
-
-    @Inject
-    Trail trail;
 
     @Inject
     NewsroomTime times;
@@ -104,16 +98,8 @@ public class ArticleMoves {
                 "article.endPlanned");
     }
 
-    public void callOffPublish() {
-        attempt(() -> planning.callOff(caller(), slug(), Effect.PUBLISH), "article.calledOff");
-    }
-
-    public void callOffUpdate() {
-        attempt(() -> planning.callOff(caller(), slug(), Effect.UPDATE), "article.calledOff");
-    }
-
-    public void callOffEnd() {
-        attempt(() -> planning.callOff(caller(), slug(), Effect.WITHDRAW), "article.calledOff");
+    public void callOff(String effect) {
+        attempt(() -> planning.callOff(caller(), slug(), Effect.valueOf(effect)), "article.calledOff");
     }
 
     public void sendBack() {
@@ -203,19 +189,6 @@ public class ArticleMoves {
     public boolean isPlanned(String effect) {
         boolean written = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         return !written || getArticle().getPlan().time(Effect.valueOf(effect)).isPresent();
-    }
-
-    /** The latest steps, for the editor; a new article has none. */
-    public List<TrailStep> getLatest() {
-        return path.get("slug").isEmpty() ? List.of() : steps(SHOWN);
-    }
-
-    public List<TrailStep> getSteps() {
-        return steps(ALL);
-    }
-
-    private List<TrailStep> steps(int most) {
-        return trail.of(getArticle(), most).stream().map(TrailStep::new).toList();
     }
 
     public String getNote() {

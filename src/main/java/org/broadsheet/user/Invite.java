@@ -37,11 +37,7 @@ public class Invite {
     @PostConstruct
     void load() {
         open = invitations.isOpen(secret());
-        PageAnswer.current().setHeader("Cache-Control", "no-store");
-        PageAnswer.current().setHeader("Referrer-Policy", "no-referrer");
-        if (!open) {
-            PageAnswer.current().setStatus(404);
-        }
+        PageAnswer.ofSecretLink(open);
     }
 
     /** Has the bean made, and the link looked at, before anything is written. */
@@ -60,7 +56,7 @@ public class Invite {
             flash.redirect("user.joined", "/desk");
         } catch (NotFound used) {
             open = false;
-            PageAnswer.current().setStatus(404);
+            PageAnswer.ofSecretLink(open);
         } catch (Refusal refusal) {
             PageAnswer.refuse(refusal);
         }

@@ -17,6 +17,15 @@ final class PageAnswer {
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
+    /** The page of a link that works once: it is kept nowhere, and its address is told to nobody. */
+    static void ofSecretLink(boolean open) {
+        current().setHeader("Cache-Control", "no-store");
+        current().setHeader("Referrer-Policy", "no-referrer");
+        if (!open) {
+            current().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
     /** Brings the form back with what was wrong; what is not there, or not for the caller, is a page of its own. */
     static void refuse(Refusal refusal) {
         if (refusal.status() == HttpServletResponse.SC_FORBIDDEN

@@ -35,11 +35,7 @@ public class Reset {
     @PostConstruct
     void load() {
         open = resets.isOpen(secret());
-        PageAnswer.current().setHeader("Cache-Control", "no-store");
-        PageAnswer.current().setHeader("Referrer-Policy", "no-referrer");
-        if (!open) {
-            PageAnswer.current().setStatus(404);
-        }
+        PageAnswer.ofSecretLink(open);
     }
 
     /** Has the bean made, and the link looked at, before anything is written. */
@@ -55,7 +51,7 @@ public class Reset {
             flash.redirect("user.reset", "/desk");
         } catch (NotFound used) {
             open = false;
-            PageAnswer.current().setStatus(404);
+            PageAnswer.ofSecretLink(open);
         } catch (Refusal refusal) {
             PageAnswer.refuse(refusal);
         }
