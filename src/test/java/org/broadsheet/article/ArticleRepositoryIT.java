@@ -18,7 +18,6 @@ import org.broadsheet.tag.Tag;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
@@ -38,9 +37,6 @@ class ArticleRepositoryIT {
     Publishing publishing;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     BeanManager beans;
 
     @Inject
@@ -48,8 +44,8 @@ class ArticleRepositoryIT {
 
     @Test
     void aListOfTwentyCostsFourStatementsAndLoadsNoBody() {
-        Caller editor = Newcomers.caller(accounts, "lister", Role.EDITOR);
-        String second = Newcomers.join(accounts, "second", Role.AUTHOR).getUsername();
+        Caller editor = Newcomers.caller("lister", Role.EDITOR);
+        String second = Newcomers.join("second", Role.AUTHOR).getUsername();
         String tag = Unique.name("list");
         for (int i = 0; i < 25; i++) {
             writing.create(
@@ -90,7 +86,7 @@ class ArticleRepositoryIT {
 
     @Test
     void theDesksListOfPlannedArticlesCostsNoMoreForEach() {
-        Caller editor = Newcomers.caller(accounts, "planner", Role.EDITOR);
+        Caller editor = Newcomers.caller("planner", Role.EDITOR);
         OffsetDateTime later = OffsetDateTime.now(clock).plusDays(1);
         for (int i = 0; i < 10; i++) {
             create(editor, Unique.name("planned"), Move.schedule(later));
@@ -108,7 +104,7 @@ class ArticleRepositoryIT {
 
     @Test
     void everyArticleIsInTheListOfItsStateAndInNoOther() {
-        Caller editor = Newcomers.caller(accounts, "states", Role.EDITOR);
+        Caller editor = Newcomers.caller("states", Role.EDITOR);
         OffsetDateTime later = OffsetDateTime.now(clock).plusDays(1);
         create(editor, Unique.name("draft"), Move.keep());
         create(editor, Unique.name("submitted"), Move.submit());
@@ -130,7 +126,7 @@ class ArticleRepositoryIT {
 
     @Test
     void theFrontIsNewestFirstAndPagesDoNotOverlap() {
-        Caller editor = Newcomers.caller(accounts, "pager", Role.EDITOR);
+        Caller editor = Newcomers.caller("pager", Role.EDITOR);
         OffsetDateTime day = OffsetDateTime.parse("2026-01-01T00:00:00Z");
         for (int i : new int[] {2, 0, 3, 1, 3}) {
             create(editor, Unique.name("day" + i), Move.backdate(day.plusDays(i)));
@@ -151,7 +147,7 @@ class ArticleRepositoryIT {
 
     @Test
     void anEmptyListHasOnePageAndNoneBehind() {
-        Caller nobody = Newcomers.caller(accounts, "nobody", Role.AUTHOR);
+        Caller nobody = Newcomers.caller("nobody", Role.AUTHOR);
 
         Page<Article> first = articles.list(by(nobody, ArticleStatus.DRAFT), new Page.Request(1, 20));
         assertThat(first.items()).isEmpty();
@@ -165,7 +161,7 @@ class ArticleRepositoryIT {
 
     @Test
     void theBodiesOfAPageCostOneStatement() {
-        Caller editor = Newcomers.caller(accounts, "bodies", Role.EDITOR);
+        Caller editor = Newcomers.caller("bodies", Role.EDITOR);
         for (int i = 0; i < 5; i++) {
             create(editor, Unique.name("body"), Move.publish());
         }

@@ -19,7 +19,6 @@ import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.AuditEntry;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
@@ -49,9 +48,6 @@ class ArticleWayIT {
 
     @Inject
     ArticleRepository articles;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     UserRepository users;
@@ -236,7 +232,7 @@ class ArticleWayIT {
     }
 
     private Caller newcomer(Role role) {
-        return Newcomers.caller(accounts, role.word(), role);
+        return Newcomers.caller(role.word(), role);
     }
 
     /** One who is disabled in the database, so that the site goes on waiting for its first. */

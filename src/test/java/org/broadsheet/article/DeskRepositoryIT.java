@@ -19,7 +19,6 @@ import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -44,9 +43,6 @@ class DeskRepositoryIT {
     ArticleRepository articles;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     BeanManager beans;
 
     @Inject
@@ -54,7 +50,7 @@ class DeskRepositoryIT {
 
     @Test
     void aPageCostsTheSameStatementsWhateverItsLengthAndLoadsNoBody() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
         for (int i = 0; i < 35; i++) {
             write(author, Unique.name("counted"), Move.keep());
         }
@@ -79,8 +75,8 @@ class DeskRepositoryIT {
 
     @Test
     void anAuthorSeesOwnArticlesOnlyInEveryView() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         String own = write(author, Unique.name("own"), Move.keep()).getSlug();
         write(editor, Unique.name("foreign"), Move.submit());
 
@@ -93,8 +89,8 @@ class DeskRepositoryIT {
 
     @Test
     void whatIsSubmittedWaitsForEditorsAndWhatIsSentBackForItsAuthor() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         String slug = write(author, Unique.name("waiting"), Move.submit()).getSlug();
         assertThat(slugs(editor, query(DeskView.WAITING))).contains(slug);
         assertThat(slugs(author, query(DeskView.WAITING))).isEmpty();
@@ -107,8 +103,8 @@ class DeskRepositoryIT {
 
     @Test
     void whatOthersChangedIsShownAndWhatIDidIsNot() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         OffsetDateTime before = now();
         String slug =
                 write(author, Unique.name("watched"), Move.publish(), editor).getSlug();
@@ -127,7 +123,7 @@ class DeskRepositoryIT {
 
     @Test
     void wordsAreFoundAsTheyStandInTitleSummaryAndText() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
         String word = Unique.name("Xylo");
         writing.create(author, text("In the TITLE " + word, "Nothing"), List.of(), Move.keep());
         writing.create(
@@ -142,7 +138,7 @@ class DeskRepositoryIT {
 
     @Test
     void aListIsNarrowedAndSorted() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
         String b = write(author, "B " + Unique.name("sorted"), Move.submit()).getSlug();
         String a = write(author, "A " + Unique.name("sorted"), Move.keep()).getSlug();
         Optional<String> nothing = Optional.empty();
@@ -192,8 +188,8 @@ class DeskRepositoryIT {
 
     @Test
     void aBulkActionReportsOnEachAndOneThatIsRefusedKeepsNoOtherFromIt() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         Article one = write(author, Unique.name("one"), Move.keep());
         Article foreign = write(editor, Unique.name("foreign"), Move.keep());
         Article two = write(author, Unique.name("two"), Move.keep());

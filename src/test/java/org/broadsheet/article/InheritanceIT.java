@@ -11,7 +11,6 @@ import org.broadsheet.platform.LoggedChange;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.Staff;
@@ -46,16 +45,13 @@ class InheritanceIT {
     Staff staff;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     ChangeLog log;
 
     @Test
     void anAuthorsArticlesBecomeAnothers() {
-        Caller owner = Newcomers.caller(accounts, "owner", Role.OWNER);
-        Caller leaver = Newcomers.caller(accounts, "leaver", Role.EDITOR);
-        Caller heir = Newcomers.caller(accounts, "heir", Role.EDITOR);
+        Caller owner = Newcomers.caller("owner", Role.OWNER);
+        Caller leaver = Newcomers.caller("leaver", Role.EDITOR);
+        Caller heir = Newcomers.caller("heir", Role.EDITOR);
         String alone = written(leaver, List.of(), Move.publish());
         String shared =
                 written(leaver, List.of(leaver.user().getUsername(), heir.user().getUsername()), Move.keep());
@@ -76,7 +72,7 @@ class InheritanceIT {
 
     @Test
     void whatIsErasedLeavesNothingBehind() {
-        Caller owner = Newcomers.caller(accounts, "owner", Role.OWNER);
+        Caller owner = Newcomers.caller("owner", Role.OWNER);
         String slug = Unique.name("erased");
         Article article = writing.createOnce(
                 owner, UUID.randomUUID().toString(), text(slug), Move.publish(), Revision.Occasion.SAVED);

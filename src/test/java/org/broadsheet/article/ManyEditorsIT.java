@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.broadsheet.platform.Merge;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -34,9 +33,6 @@ class ManyEditorsIT {
 
     @Inject
     ArticleRepository articles;
-
-    @Inject
-    Accounts accounts;
 
     /** One editor's page: what is in the field, and what it was made of. */
     private final class EditorsPage {
@@ -118,7 +114,7 @@ class ManyEditorsIT {
     @Test
     void nobodyLosesALine() {
         Map<String, Caller> callers = new TreeMap<>();
-        NAMES.forEach(name -> callers.put(name, Newcomers.caller(accounts, name, Role.EDITOR)));
+        NAMES.forEach(name -> callers.put(name, Newcomers.caller(name, Role.EDITOR)));
         Set<String> everybody = new HashSet<>();
         for (long seed = 1; seed <= SEEDS; seed++) {
             everybody.addAll(toldIn(callers, new Random(seed)));

@@ -15,7 +15,6 @@ import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -32,9 +31,6 @@ class PublishingIT {
 
     @Inject
     Publishing publishing;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     Clock clock;
@@ -86,7 +82,7 @@ class PublishingIT {
 
     @Test
     void aWithdrawalCallsThePlanOff() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         Article article = schedule(editor, Duration.ofSeconds(2));
 
         publishing.withdraw(editor, article.getSlug(), Publishing.UNCHECKED);
@@ -100,7 +96,7 @@ class PublishingIT {
 
     @Test
     void theTrashCallsThePlanOff() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         Article article = schedule(editor, Duration.ofSeconds(2));
 
         publishing.trash(editor, article.getSlug(), Publishing.UNCHECKED);
@@ -113,7 +109,7 @@ class PublishingIT {
 
     @Test
     void whatIsWrittenAfterTheScheduleIsPublishedToo() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         Article article = schedule(editor, Duration.ofHours(1));
         writing.save(editor, article.getSlug(), 1, text(article.getSlug(), "Corrected"), Move.keep());
         Rows.change(
@@ -129,7 +125,7 @@ class PublishingIT {
 
     @Test
     void publishingTwiceIsLoggedOnce() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         Article article = writing.create(editor, text(Unique.name("twice"), "Text"), List.of(), Move.publish());
 
         AtOnce.run(4, i -> publishing.publish(editor, article.getSlug(), Optional.empty(), Publishing.UNCHECKED));
@@ -139,7 +135,7 @@ class PublishingIT {
 
     @Test
     void everyChangeForReadersIsLoggedWithWhatItTouches() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         String title = Unique.name("logged");
         Article article = writing.create(
                 editor,
@@ -167,7 +163,7 @@ class PublishingIT {
 
     @Test
     void whatNeverWasPublicIsNotLogged() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         Article article = writing.create(editor, text(Unique.name("quiet"), "Text"), List.of(), Move.submit());
         writing.save(editor, article.getSlug(), 1, text(article.getSlug(), "More"), Move.keep());
         publishing.trash(editor, article.getSlug(), Publishing.UNCHECKED);
@@ -177,7 +173,7 @@ class PublishingIT {
 
     @Test
     void aSlugOfNoArticleIsNotFound() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
@@ -185,7 +181,7 @@ class PublishingIT {
     }
 
     private Article schedule(Duration in) {
-        return schedule(Newcomers.caller(accounts, "editor", Role.EDITOR), in);
+        return schedule(Newcomers.caller("editor", Role.EDITOR), in);
     }
 
     private Article schedule(Caller editor, Duration in) {

@@ -10,7 +10,6 @@ import org.broadsheet.platform.Conflict;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -29,9 +28,6 @@ class SlugsIT {
     @Inject
     Slugs slugs;
 
-    @Inject
-    Accounts accounts;
-
     private Caller editor;
     private String first;
     private String second;
@@ -39,7 +35,7 @@ class SlugsIT {
 
     @BeforeEach
     void inventNames() {
-        editor = Newcomers.caller(accounts, "slugs", Role.EDITOR);
+        editor = Newcomers.caller("slugs", Role.EDITOR);
         first = Unique.name("first");
         second = Unique.name("second");
         third = Unique.name("third");

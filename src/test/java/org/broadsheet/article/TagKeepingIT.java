@@ -17,7 +17,6 @@ import org.broadsheet.tag.TagRepository;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -40,9 +39,6 @@ class TagKeepingIT {
 
     @Inject
     ArticleRepository articles;
-
-    @Inject
-    Accounts accounts;
 
     @Test
     void aRenamedTagIsFoundByAllItsNamesAndNobodyWhoWritesIsInItsWay() {
@@ -141,7 +137,7 @@ class TagKeepingIT {
                 .isThrownBy(() -> keeping.change(editor, slug, slug, taken, ""))
                 .satisfies(
                         refused -> assertThat(refused.errors().get(0).field()).isEqualTo("slug"));
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> keeping.change(author, slug, "Mine", slug, ""));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> keeping.merge(author, slug, taken));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> keeping.delete(author, slug));
@@ -171,7 +167,7 @@ class TagKeepingIT {
     }
 
     private Caller editor() {
-        return Newcomers.caller(accounts, "editor", Role.EDITOR);
+        return Newcomers.caller("editor", Role.EDITOR);
     }
 
     private Article write(Caller caller, String... names) {

@@ -15,7 +15,6 @@ import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -29,12 +28,9 @@ class WritingIT {
     @Inject
     Writing writing;
 
-    @Inject
-    Accounts accounts;
-
     @Test
     void theSameTitleAtTheSameInstantMakesNumberedSlugs() {
-        Caller caller = Newcomers.caller(accounts, "writer", Role.AUTHOR);
+        Caller caller = Newcomers.caller("writer", Role.AUTHOR);
         String title = Unique.name("same");
 
         List<String> slugs = AtOnce.run(
@@ -54,7 +50,7 @@ class WritingIT {
 
     @Test
     void theSameNewTagsAtTheSameInstantAreMadeOnce() {
-        Caller caller = Newcomers.caller(accounts, "writer", Role.AUTHOR);
+        Caller caller = Newcomers.caller("writer", Role.AUTHOR);
         List<String> tags = List.of(Unique.name("b"), Unique.name("a"), Unique.name("c"));
 
         AtOnce.run(
@@ -78,7 +74,7 @@ class WritingIT {
 
     @Test
     void aSlugThatIsAskedForAndTakenIsRefusedWithAllElse() {
-        Caller caller = Newcomers.caller(accounts, "writer", Role.AUTHOR);
+        Caller caller = Newcomers.caller("writer", Role.AUTHOR);
         String slug = Unique.name("taken");
         create(caller, slug, "Text", Move.keep());
         String title = Unique.name("second");
@@ -97,7 +93,7 @@ class WritingIT {
 
     @Test
     void aStaleSaveIsRefusedAndOverwritesNothing() {
-        Caller caller = Newcomers.caller(accounts, "writer", Role.AUTHOR);
+        Caller caller = Newcomers.caller("writer", Role.AUTHOR);
         String slug = create(caller, Unique.name("stale"), "First", Move.keep()).getSlug();
         save(caller, slug, 1, "Second", Move.keep());
 
@@ -114,7 +110,7 @@ class WritingIT {
 
     @Test
     void ofManyWhoSaveTheSameVersionOneSucceeds() {
-        Caller caller = Newcomers.caller(accounts, "writer", Role.AUTHOR);
+        Caller caller = Newcomers.caller("writer", Role.AUTHOR);
         String slug = create(caller, Unique.name("race"), "First", Move.keep()).getSlug();
 
         List<Boolean> kept = AtOnce.run(THREADS, i -> {
@@ -132,7 +128,7 @@ class WritingIT {
 
     @Test
     void savingAPublishedArticleLeavesWhatReadersSee() {
-        Caller caller = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller caller = Newcomers.caller("editor", Role.EDITOR);
         String slug =
                 create(caller, Unique.name("live"), "First", Move.publish()).getSlug();
         String seen = "select slug, publication, title, summary, language, version, updated_at, published_at"
@@ -159,7 +155,7 @@ class WritingIT {
 
     @Test
     void aMoveThatIsRefusedLeavesTheTextUnsaved() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
         String slug =
                 create(author, Unique.name("refused"), "First", Move.keep()).getSlug();
         String wanted = Unique.name("wanted");
@@ -181,7 +177,7 @@ class WritingIT {
 
     @Test
     void aScheduleInThePastLeavesNoArticle() {
-        Caller caller = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller caller = Newcomers.caller("editor", Role.EDITOR);
         String title = Unique.name("past");
 
         assertThatExceptionOfType(Invalid.class)
@@ -196,9 +192,9 @@ class WritingIT {
 
     @Test
     void somebodyElsesArticleIsNotWritten() {
-        Caller author = Newcomers.caller(accounts, "author", Role.AUTHOR);
-        Caller other = Newcomers.caller(accounts, "other", Role.AUTHOR);
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller other = Newcomers.caller("other", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         String slug = create(author, Unique.name("own"), "First", Move.keep()).getSlug();
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> save(other, slug, 1, "Second", Move.keep()));
@@ -211,9 +207,9 @@ class WritingIT {
 
     @Test
     void authorsStandInTheOrderThatWasGiven() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
-        String second = Newcomers.join(accounts, "a", Role.AUTHOR).getUsername();
-        String first = Newcomers.join(accounts, "b", Role.AUTHOR).getUsername();
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        String second = Newcomers.join("a", Role.AUTHOR).getUsername();
+        String first = Newcomers.join("b", Role.AUTHOR).getUsername();
 
         Article article = writing.create(
                 editor,

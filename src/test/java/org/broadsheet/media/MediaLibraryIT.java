@@ -24,7 +24,6 @@ import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -45,9 +44,6 @@ class MediaLibraryIT {
     @Inject
     MediaUse use;
 
-    @Inject
-    Accounts accounts;
-
     @PersistenceUnit
     EntityManagerFactory factory;
 
@@ -56,14 +52,14 @@ class MediaLibraryIT {
 
     @BeforeEach
     void prepare() {
-        author = Newcomers.caller(accounts, "writer", Role.AUTHOR);
+        author = Newcomers.caller("writer", Role.AUTHOR);
         file = SamplePictures.jpeg(1000, 500, UUID.randomUUID().hashCode());
     }
 
     @Test
     void theSameFileIsKeptOnce() {
         Media first = add(author, "one.jpg", "A bridge");
-        Media second = add(Newcomers.caller(accounts, "writer", Role.AUTHOR), "two.jpg", "Another bridge");
+        Media second = add(Newcomers.caller("writer", Role.AUTHOR), "two.jpg", "Another bridge");
 
         assertThat(second.getId()).isEqualTo(first.getId());
         assertThat(second.getName()).isEqualTo("one.jpg");
@@ -103,8 +99,8 @@ class MediaLibraryIT {
     @Test
     void othersPicturesAreTheEditors() {
         Media media = add(author, "mine.jpg", "");
-        Caller stranger = Newcomers.caller(accounts, "writer", Role.AUTHOR);
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller stranger = Newcomers.caller("writer", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
 
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> library.describe(stranger, media.getId(), Description.of("x")));

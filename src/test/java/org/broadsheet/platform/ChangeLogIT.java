@@ -20,7 +20,6 @@ import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -39,14 +38,11 @@ class ChangeLogIT {
     Writing writing;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     UserTransaction transaction;
 
     @Test
     void whoHasSeenANumberHasSeenAllBeforeIt() {
-        Caller caller = Newcomers.caller(accounts, "log", Role.EDITOR);
+        Caller caller = Newcomers.caller("log", Role.EDITOR);
         long start = log.last();
         AtomicBoolean over = new AtomicBoolean();
         Future<List<Long>> reader = AtOnce.executor().submit(() -> readUntil(over, start));
@@ -85,7 +81,7 @@ class ChangeLogIT {
         assertThat(Rows.of("select number from change_log where subject_id = ?", id))
                 .isEmpty();
         assertDense();
-        Caller caller = Newcomers.caller(accounts, "log", Role.EDITOR);
+        Caller caller = Newcomers.caller("log", Role.EDITOR);
         publish(caller, Unique.name("after"));
         assertDense();
     }

@@ -34,9 +34,6 @@ class FirstRunIT {
     SetupCode code;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Clock clock;
 
     private List<List<String>> codeBefore;
@@ -75,7 +72,7 @@ class FirstRunIT {
     @Test
     void aSiteThatHasAnOwnerGetsNoOtherAndTheCodeIsNotUsedUp() {
         withoutOwners(() -> {
-            Newcomers.join(accounts, "owner", Role.OWNER);
+            Newcomers.join("owner", Role.OWNER);
             String text = code.renew().text();
 
             assertThat(firstRun.isOpen()).isFalse();

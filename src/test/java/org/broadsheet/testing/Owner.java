@@ -1,7 +1,5 @@
 package org.broadsheet.testing;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -10,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,8 +27,9 @@ public final class Owner {
 
     private static final String ADDRESS = "198.51.100.250";
     private static final Pattern LINK = Pattern.compile("Become its owner \\(this link works once\\): (\\S+)");
-    private static final String SCOPES =
-            "\"articles:read\",\"articles:write\",\"articles:publish\",\"media:write\",\"site:admin\"";
+    private static final String[] SCOPES = {
+        "articles:read", "articles:write", "articles:publish", "media:write", "site:admin"
+    };
 
     private static boolean there;
 
@@ -78,16 +76,7 @@ public final class Owner {
 
     /** A visitor at that address with a session of its own. */
     public static Visitor signedIn(String address) {
-        ensure();
-        Visitor visitor = Visitor.from(address);
-        HttpResponse<String> answer = visitor.form("/login", "login")
-                .with("username", USERNAME)
-                .with("password", PASSWORD)
-                .press("enter");
-        if (answer.statusCode() != 302) {
-            throw new AssertionError("The owner could not sign in: " + answer.statusCode() + " " + answer.body());
-        }
-        return visitor;
+        return at(address).loggedIn();
     }
 
     /** Gives the browser of the page a session of its own. */
@@ -101,18 +90,11 @@ public final class Owner {
 
     /** A caller of the API with a token for everything. */
     public static Visitor api(String address) {
+        return at(address).withToken(SCOPES);
+    }
+
+    private static Person at(String address) {
         ensure();
-        String basic = Base64.getEncoder().encodeToString((USERNAME + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = Visitor.from(address)
-                .with("Authorization", "Basic " + basic)
-                .send("POST", "/api/tokens", "application/json", "{\"name\":\"tests\",\"scopes\":[" + SCOPES + "]}");
-        if (answer.statusCode() != 201) {
-            throw new AssertionError("The owner got no token: " + answer.statusCode() + " " + answer.body());
-        }
-        String token = new Gson()
-                .fromJson(answer.body(), JsonObject.class)
-                .get("token")
-                .getAsString();
-        return Visitor.from(address).with("Authorization", "Bearer " + token);
+        return new Person(USERNAME, address);
     }
 }

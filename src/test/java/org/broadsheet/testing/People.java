@@ -1,8 +1,5 @@
 package org.broadsheet.testing;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.user.Role;
 
@@ -13,15 +10,9 @@ import org.broadsheet.user.Role;
  * would end that run. So ask for {@link Role#OWNER} only where nothing less will do.
  */
 public final class People {
-    public static final String PASSWORD = "shared-by-people-4c1e";
+    public static final String PASSWORD = KnownPassword.TEXT;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    /** Made once, as org.broadsheet.user.PasswordHash makes it, because it is slow on purpose. */
-    private static final String HASH = Password.hash(PASSWORD)
-            .addRandomSalt(16)
-            .with(Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID))
-            .getResult();
 
     private People() {}
 
@@ -35,7 +26,7 @@ public final class People {
                 username + "@example.org",
                 "Person " + number,
                 role.name(),
-                HASH);
+                KnownPassword.HASH);
         return new Person(username, "2001:db8:0:" + Integer.toHexString(number) + "::1");
     }
 }

@@ -27,9 +27,6 @@ class AuditLogIT {
     AuditLog audit;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Sessions sessions;
 
     @Inject
@@ -49,7 +46,7 @@ class AuditLogIT {
 
     @BeforeEach
     void join() {
-        caller = Newcomers.caller(accounts, "auditor", Role.EDITOR);
+        caller = Newcomers.caller("auditor", Role.EDITOR);
         subject = Unique.name("subject");
     }
 

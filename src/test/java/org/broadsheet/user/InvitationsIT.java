@@ -30,9 +30,6 @@ class InvitationsIT {
     PasswordResets resets;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Sessions sessions;
 
     @Inject
@@ -47,7 +44,7 @@ class InvitationsIT {
 
     @BeforeEach
     void invite() {
-        owner = Newcomers.caller(accounts, "host", Role.OWNER);
+        owner = Newcomers.caller("host", Role.OWNER);
         address = Unique.name("address");
         link = invitations.invite(owner, Role.EDITOR, "A guest");
     }
@@ -148,7 +145,7 @@ class InvitationsIT {
 
     @Test
     void aNewPasswordEndsTheSessionsAndTheLinksBefore() {
-        User guest = Newcomers.join(accounts, "forgetful", Role.AUTHOR);
+        User guest = Newcomers.join("forgetful", Role.AUTHOR);
         Secret session = sessions.open(guest, true, "203.0.113.140");
         Secret first = resets.offer(owner, guest.getUsername());
         Secret second = resets.offer(owner, guest.getUsername());

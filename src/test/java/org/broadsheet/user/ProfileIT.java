@@ -28,9 +28,6 @@ class ProfileIT {
     Profile profile;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Sessions sessions;
 
     @Inject
@@ -47,7 +44,7 @@ class ProfileIT {
 
     @BeforeEach
     void join() {
-        caller = Newcomers.caller(accounts, "self", Role.AUTHOR);
+        caller = Newcomers.caller("self", Role.AUTHOR);
         address = Unique.name("address");
     }
 
@@ -86,7 +83,7 @@ class ProfileIT {
 
     @Test
     void aNewAddressTakesThePasswordAndIsNobodyElses() {
-        User other = Newcomers.join(accounts, "other", Role.AUTHOR);
+        User other = Newcomers.join("other", Role.AUTHOR);
         String wanted = Unique.name("new") + "@example.org";
 
         assertThatExceptionOfType(Invalid.class)
@@ -142,7 +139,7 @@ class ProfileIT {
 
     @Test
     void onlyOnesOwnSessionsEnd() {
-        User other = Newcomers.join(accounts, "other", Role.AUTHOR);
+        User other = Newcomers.join("other", Role.AUTHOR);
         Secret theirs = sessions.open(other, false, "203.0.113.152");
         Secret mine = sessions.open(caller.user(), false, "203.0.113.153");
         long id = sessions.of(other).get(0).getId();

@@ -21,9 +21,6 @@ class SessionsIT {
     Sessions sessions;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Clock clock;
 
     private User user;
@@ -31,7 +28,7 @@ class SessionsIT {
 
     @BeforeEach
     void logIn() {
-        user = Newcomers.join(accounts, "visitor", Role.EDITOR);
+        user = Newcomers.join("visitor", Role.EDITOR);
         secret = sessions.open(user, false, ADDRESS);
     }
 

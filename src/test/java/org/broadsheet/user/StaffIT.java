@@ -29,9 +29,6 @@ class StaffIT {
     Staff staff;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Sessions sessions;
 
     @Inject
@@ -60,8 +57,8 @@ class StaffIT {
     void join() {
         aside = Rows.of("select id from app_user where role = 'OWNER' and disabled_at is null");
         aside.forEach(row -> Rows.change("update app_user set role = 'EDITOR' where id = ?", Long.valueOf(row.get(0))));
-        owner = Newcomers.caller(accounts, "boss", Role.OWNER);
-        author = Newcomers.join(accounts, "scribe", Role.AUTHOR);
+        owner = Newcomers.caller("boss", Role.OWNER);
+        author = Newcomers.join("scribe", Role.AUTHOR);
     }
 
     @AfterEach
@@ -113,7 +110,7 @@ class StaffIT {
 
     @Test
     void nobodyDisablesThemselves() {
-        Newcomers.join(accounts, "boss", Role.OWNER);
+        Newcomers.join("boss", Role.OWNER);
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> staff.disable(owner, owner.user().getUsername()))
@@ -123,7 +120,7 @@ class StaffIT {
     @Test
     void twoOwnersWhoLowerEachOtherAtOnceLeaveOne() {
         for (int round = 0; round < 5; round++) {
-            Caller other = Newcomers.caller(accounts, "boss", Role.OWNER);
+            Caller other = Newcomers.caller("boss", Role.OWNER);
             Caller first = owner;
             AtOnce.run(2, i -> {
                 try {
@@ -145,7 +142,7 @@ class StaffIT {
 
     @Test
     void onlyOwnersDecide() {
-        Caller editor = Newcomers.caller(accounts, "editor", Role.EDITOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
         String name = author.getUsername();
 
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> staff.change(editor, name, Role.OWNER));
@@ -161,7 +158,7 @@ class StaffIT {
 
     @Test
     void whoHasJustBeenLoweredDecidesNoMore() {
-        Caller other = Newcomers.caller(accounts, "boss", Role.OWNER);
+        Caller other = Newcomers.caller("boss", Role.OWNER);
         staff.change(owner, other.user().getUsername(), Role.EDITOR);
 
         // This caller was read before, as that of a request under way.
@@ -171,7 +168,7 @@ class StaffIT {
 
     @Test
     void whatALoweredOwnerHandedOutEndsToo() {
-        Caller other = Newcomers.caller(accounts, "boss", Role.OWNER);
+        Caller other = Newcomers.caller("boss", Role.OWNER);
         Secret invitation = invitations.invite(other, Role.OWNER, "A friend");
 
         staff.change(owner, other.user().getUsername(), Role.EDITOR);
@@ -181,7 +178,7 @@ class StaffIT {
 
     @Test
     void articlesGoToSomebodyWhoCanLogIn() {
-        User gone = Newcomers.join(accounts, "gone", Role.AUTHOR);
+        User gone = Newcomers.join("gone", Role.AUTHOR);
         staff.disable(owner, gone.getUsername());
         String name = author.getUsername();
 

@@ -1,0 +1,18 @@
+package org.broadsheet.testing;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+
+/** The password of everybody whom tests put into the database, hashed once because that is slow on purpose. */
+final class KnownPassword {
+    static final String TEXT = "shared-by-people-4c1e";
+
+    /** As org.broadsheet.user.PasswordHash makes it. */
+    static final String HASH = Password.hash(TEXT)
+            .addRandomSalt(16)
+            .with(Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID))
+            .getResult();
+
+    private KnownPassword() {}
+}
