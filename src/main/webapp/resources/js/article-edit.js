@@ -15,7 +15,8 @@ import { writeWell } from './article-edit/writing.js';
 const STAY = 20_000;
 
 const form = document.getElementById('edit');
-const { user, id, slugMade } = document.getElementById('editor').dataset;
+const { user, id, slugMade, back } = document.getElementById('editor').dataset;
+const cameBack = back === 'true';
 
 document.documentElement.classList.add('scripted');
 const fields = new Fields(form, slugMade === 'true');
@@ -25,7 +26,8 @@ const draft = new Draft({
   user,
   id: id || null,
   key: form.elements.key.value,
-  base: { version: Number(form.elements.version.value), text: fields.read() },
+  // A form that came back holds what is not saved, and the page does not know what was.
+  base: { version: Number(form.elements.version.value), text: cameBack ? null : fields.read() },
 });
 const login = new Login(draft, user);
 const conflict = new Conflict(draft);
@@ -61,9 +63,9 @@ form.addEventListener('input', (event) => {
 form.addEventListener('rewritten', () => preview.changed());
 
 // A button that does more than save first has everything saved, so that nothing is lost whatever becomes of the rest.
-let settled = false;
+let submitted = false;
 form.addEventListener('submit', async (event) => {
-  if (settled) {
+  if (submitted) {
     return;
   }
   event.preventDefault();
@@ -72,7 +74,7 @@ form.addEventListener('submit', async (event) => {
   // A browser ignores a submission that begins while it still tells of the one before.
   await new Promise((resolve) => setTimeout(resolve));
   if (saved || draft.refused) {
-    settled = true;
+    submitted = true;
     form.requestSubmit(submitter);
   } else {
     state.announce('notDone');
@@ -82,18 +84,18 @@ form.addEventListener('submit', async (event) => {
 addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
     event.preventDefault();
-    form.requestSubmit(form.elements.save);
+    draft.saveForGood().then((done) => (done ? state.tell() : state.announce('notDone')));
   }
 });
 document.addEventListener('signing-out', ({ detail }) => detail(draft.settle()));
-document.addEventListener('signed-out', () => {
-  settled = true;
-  draft.abandon();
-});
-addEventListener('pagehide', () => settled || draft.leave());
+document.addEventListener('signed-out', () => draft.abandon());
+addEventListener('pagehide', () => draft.leave(submitted));
 addEventListener('pageshow', (event) => event.persisted && location.reload());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && draft.stay());
 setInterval(() => document.visibilityState === 'visible' && draft.stay(), STAY);
 
 recovery.offer();
 draft.stay();
+if (cameBack) {
+  draft.typed();
+}

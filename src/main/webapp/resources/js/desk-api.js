@@ -37,3 +37,13 @@ export async function api(method, path, body, options = {}) {
     return { status: 0, wait: 0, body: null };
   }
 }
+
+/** Takes up the session that this browser has by now, perhaps from another tab; false where the user has none. */
+export async function renew(user) {
+  const { status, body } = await api('GET', 'session');
+  const own = status === 200 && body.username === user;
+  if (own) {
+    renewFormToken(body.form_token);
+  }
+  return own;
+}

@@ -1,4 +1,5 @@
-// A dialog gives the keyboard back to where it took it from. Chromium restores the focus itself, but not always the keys with it.
+// A dialog gives the keyboard back to where it took it from. Chromium restores the focus itself, but not always the keys with it;
+// whoever closed it may have given it to another place already.
 
 export function ask(dialog) {
   if (dialog.open) {
@@ -8,8 +9,11 @@ export function ask(dialog) {
   dialog.addEventListener(
     'close',
     () => {
-      before.blur();
-      requestAnimationFrame(() => before.focus());
+      const taken = ![before, document.body].includes(document.activeElement);
+      if (!taken) {
+        before.blur();
+        requestAnimationFrame(() => before.focus());
+      }
     },
     { once: true },
   );

@@ -1,4 +1,4 @@
-// The texts that this browser keeps until the server has them, in IndexedDB: one entry for each article that somebody writes.
+// The texts that this browser keeps until the server has them, in IndexedDB: one entry for each tab and article.
 
 const DATABASE = 'broadsheet';
 const STORE = 'texts';
@@ -25,7 +25,7 @@ async function during(mode, work) {
   });
 }
 
-/** Keeps the entry { name, user, id, key, text, base, at }; resolves when the browser has it. */
+/** Keeps the entry { name, user, id, key, tab, text, base, at }; resolves when the browser has it. */
 export function keep(entry) {
   return during('readwrite', (store) => store.put(entry));
 }
@@ -38,6 +38,18 @@ export function forget(name) {
 export async function kept(user) {
   const entries = await during('readonly', (store) => store.getAll());
   return entries.filter((entry) => entry.user === user).sort((a, b) => b.at.localeCompare(a.at));
+}
+
+const LOCK = 'broadsheet-tab-';
+
+/** Tells other tabs that this one is open; a browser without locks lets them take its texts for left behind. */
+export function live(tab) {
+  navigator.locks?.request(LOCK + tab, () => new Promise(() => {}));
+}
+
+/** Resolves when the tab is open no more. */
+export async function gone(tab) {
+  await navigator.locks?.request(LOCK + tab, () => {});
 }
 
 /** Everything, of everybody who wrote in this browser. */

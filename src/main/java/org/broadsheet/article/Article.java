@@ -138,13 +138,12 @@ public class Article extends Identified {
         changed(now);
     }
 
-    /** Puts the tag on what readers see and on the draft, whose version stays. */
+    /** Puts the tag on what readers see and on the draft. */
     void tag(Tag tag, OffsetDateTime now) {
-        for (List<Tag> list : List.of(tags, draft.getTags())) {
-            if (!list.contains(tag)) {
-                list.add(tag);
-            }
+        if (!tags.contains(tag)) {
+            tags.add(tag);
         }
+        draft.tag(tag);
         changed(now);
     }
 

@@ -153,6 +153,11 @@ public class ArticleEdit {
         return faces.isPostback() && !acted && faces.getMessageList().isEmpty();
     }
 
+    /** Whether the page shows what was sent with it, which may not be saved. */
+    public boolean isBack() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
     /** Whether the slug follows the title: readers have not seen it, and nobody chose it. */
     public boolean isSlugMade() {
         return article == null

@@ -65,6 +65,19 @@ public class ArticleRepository {
                 .findFirst();
     }
 
+    /** Where an article is now, and what its draft is called. */
+    record Standing(String slug, String title) {}
+
+    Optional<Standing> standing(String publicId) {
+        return em.createQuery(
+                        "select a.slug, d.headline.title from Article a join a.draft d where a.publicId = :id",
+                        Object[].class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Standing((String) row[0], (String) row[1]));
+    }
+
     /** The slugs of the articles that there are among these public ids. */
     public Map<String, String> slugs(List<String> publicIds) {
         return em.createQuery("select a.publicId, a.slug from Article a where a.publicId in :ids", Object[].class)

@@ -29,14 +29,18 @@ public class Autosaving {
         return writing.createOnce(caller, key, text.titledOr(stand), Move.keep(), Revision.Occasion.AUTOSAVED);
     }
 
-    /** Saves the draft, or {@link DraftConflict}. */
+    /**
+     * Saves the draft, or {@link DraftConflict}. No entity is loaded before the article is locked: it would show what was
+     * there before others saved.
+     */
     @Transactional
-    public Article save(Caller caller, String publicId, Edit edit) {
-        Article article = articles.byPublicId(publicId).orElseThrow(() -> new NotFound("There is no such article."));
-        Rights.requireWriting(caller, article);
-        String title = article.getDraft().getHeadline().getTitle();
+    public Article save(Caller caller, String publicId, Edit edit, Revision.Occasion occasion) {
+        ArticleRepository.Standing standing =
+                articles.standing(publicId).orElseThrow(() -> new NotFound("There is no such article."));
         Edit titled = new Edit(
-                edit.manuscript().titledOr(title), edit.version(), edit.base().map(base -> base.titledOr(title)));
-        return writing.save(caller, article.getSlug(), titled, Move.keep(), Revision.Occasion.AUTOSAVED);
+                edit.manuscript().titledOr(standing.title()),
+                edit.version(),
+                edit.base().map(base -> base.titledOr(standing.title())));
+        return writing.save(caller, standing.slug(), titled, Move.keep(), occasion);
     }
 }

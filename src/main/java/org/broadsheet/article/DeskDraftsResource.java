@@ -60,8 +60,10 @@ public class DeskDraftsResource {
         String tab = key(fields, "tab");
         Optional<Manuscript> base = text(fields, "base");
         Manuscript text = text(fields, "text").orElseGet(() -> TextJson.read(JsonFields.orNone(null)));
+        Revision.Occasion occasion =
+                fields.flag("explicit").orElse(false) ? Revision.Occasion.SAVED : Revision.Occasion.AUTOSAVED;
         fields.finish();
-        return save(() -> autosaving.save(current.require(), id, new Edit(text, version, base)), text, tab);
+        return save(() -> autosaving.save(current.require(), id, new Edit(text, version, base), occasion), text, tab);
     }
 
     @GET

@@ -83,6 +83,18 @@ public class Draft {
         updatedBy = by;
     }
 
+    /** Adds the tag under a new version, so that whoever has the draft open merges it; nothing that readers lack comes of it. */
+    void tag(Tag tag) {
+        if (!tags.contains(tag)) {
+            boolean ahead = isAhead();
+            tags.add(tag);
+            version++;
+            if (!ahead) {
+                published();
+            }
+        }
+    }
+
     void rename(String newSlug) {
         slug = newSlug;
     }

@@ -1,11 +1,11 @@
 package org.broadsheet.article;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.platform.Merge;
 
 /**
@@ -80,10 +80,21 @@ public final class DraftMerge {
         return others;
     }
 
+    /** Tags are the same in whatever case; theirs are written as the site writes them. */
     private List<String> tags() {
-        Set<String> tags = new LinkedHashSet<>(theirs.tags());
-        base.tags().stream().filter(tag -> !mine.tags().contains(tag)).forEach(tags::remove);
-        mine.tags().stream().filter(tag -> !base.tags().contains(tag)).forEach(tags::add);
-        return List.copyOf(tags);
+        Map<String, String> tags = folded(theirs);
+        folded(base).keySet().stream()
+                .filter(tag -> !folded(mine).containsKey(tag))
+                .forEach(tags::remove);
+        Map<String, String> added = folded(mine);
+        added.keySet().removeAll(folded(base).keySet());
+        added.forEach(tags::putIfAbsent);
+        return List.copyOf(tags.values());
+    }
+
+    private static Map<String, String> folded(Manuscript text) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        text.tags().forEach(tag -> tags.putIfAbsent(Manuscript.folded(tag), tag));
+        return tags;
     }
 }

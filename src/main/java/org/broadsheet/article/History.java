@@ -82,17 +82,21 @@ public class History {
                 .orElseThrow(() -> new NotFound("The article has no such revision."));
     }
 
-    /** What the draft held at a version; the history has no slug and no tags, so they are taken from the draft. */
-    Optional<Manuscript> at(Article article, long version) {
+    /**
+     * What the draft held at a version, or before it: what both texts were made of. The history knows neither slug nor tags: of
+     * the tags those are taken that both have, so that none is lost, and a slug that differs is for somebody to decide.
+     */
+    Optional<Manuscript> at(Article article, long version, Manuscript mine) {
+        Manuscript theirs = Manuscript.of(article.getDraft());
         return em.createQuery(
-                        "select r from Revision r where r.article = :article and r.draftVersion = :version order by r.number desc",
+                        "select r from Revision r where r.article = :article and r.draftVersion <= :version"
+                                + " order by r.draftVersion desc, r.number desc",
                         Revision.class)
                 .setParameter("article", article)
                 .setParameter("version", version)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(revision ->
-                        Manuscript.of(article.getDraft()).withText(revision.getHeadline(), revision.getBody()));
+                .map(revision -> theirs.sharedWith(mine).withText(revision.getHeadline(), revision.getBody()));
     }
 }

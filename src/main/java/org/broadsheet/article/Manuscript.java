@@ -39,6 +39,15 @@ public record Manuscript(
                 draft.getTags().stream().map(Tag::getName).toList());
     }
 
+    /** The same with the tags that both have, and with the slug if both have it. */
+    Manuscript sharedWith(Manuscript other) {
+        List<String> both = tags.stream()
+                .filter(tag -> folded(other.tags).contains(folded(tag)))
+                .toList();
+        return new Manuscript(
+                title, summary, body, language, slug.filter(other.slug.stream().toList()::contains), both);
+    }
+
     /** The same with another text. */
     Manuscript withText(Headline head, String text) {
         return new Manuscript(head.getTitle(), head.getSummary(), text, head.getLanguage(), slug, tags);
@@ -77,7 +86,11 @@ public record Manuscript(
     }
 
     private static List<String> folded(List<String> names) {
-        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return names.stream().map(Manuscript::folded).toList();
+    }
+
+    static String folded(String tag) {
+        return tag.toLowerCase(Locale.ROOT);
     }
 
     private Manuscript withoutSlug() {

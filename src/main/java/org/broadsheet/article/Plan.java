@@ -53,6 +53,11 @@ public final class Plan {
         actions.removeIf(action -> dropped.contains(action.getKind()));
     }
 
+    /** Whether the draft, as it is, will be shown to readers without anybody reading it again. */
+    boolean showsDraft() {
+        return find(Effect.PUBLISH).or(() -> find(Effect.UPDATE)).isPresent();
+    }
+
     Optional<OffsetDateTime> time(Effect effect) {
         return find(effect).map(TimedAction::getDueAt);
     }

@@ -22,8 +22,7 @@ import org.broadsheet.user.Caller;
 import org.broadsheet.user.Scope;
 
 /**
- * What editors do with tags: describe, rename, merge, delete. No version of a draft changes with it, so it comes in nobody's way
- * who writes; names and addresses that a tag no longer has still lead to it.
+ * What editors do with tags: describe, rename, merge, delete. Whoever writes an article of the tag merges it without noticing; names and addresses that a tag no longer has still lead to it.
  */
 @ApplicationScoped
 public class TagKeeping {

@@ -135,11 +135,11 @@ public class Writing {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
         Draft draft = article.getDraft();
-        if (article.getScheduledAt() != null && !caller.may(Scope.ARTICLES_PUBLISH)) {
+        if (article.getPlan().showsDraft() && !caller.may(Scope.ARTICLES_PUBLISH)) {
             throw new Conflict(
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
-        Manuscript merged = merged(article, edit, kept);
+        Manuscript merged = merged(article, edit, kept, occasion);
         if (!merged.equals(kept)) {
             rendered = markdown.render("body", merged.body());
         }
@@ -176,7 +176,8 @@ public class Writing {
         return save(caller, slug, Edit.of(text, draft.getVersion()), Move.keep(), Revision.Occasion.RESTORED);
     }
 
-    private Manuscript merged(Article article, Edit edit, Manuscript kept) {
+    /** A page that saves by itself still has what it began with, and is asked for it; of a form the history may know. */
+    private Manuscript merged(Article article, Edit edit, Manuscript kept, Revision.Occasion occasion) {
         Draft draft = article.getDraft();
         if (edit.version() < 0 || edit.version() > draft.getVersion()) {
             throw new Invalid("version", "is none of this draft");
@@ -186,7 +187,9 @@ public class Writing {
         }
         Optional<DraftMerge> merge = edit.base()
                 .map(Manuscript::normal)
-                .or(() -> history.at(article, edit.version()))
+                .or(() -> occasion == Revision.Occasion.AUTOSAVED
+                        ? Optional.empty()
+                        : history.at(article, edit.version(), kept))
                 .map(base -> DraftMerge.of(base, kept, Manuscript.of(draft)));
         return merge.flatMap(DraftMerge::merged)
                 .orElseThrow(() -> new DraftConflict(draft, merge))

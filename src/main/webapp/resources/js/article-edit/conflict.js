@@ -6,34 +6,37 @@ export class Conflict {
   #draft;
   #dialog = document.getElementById('conflict-dialog');
   #place = document.getElementById('conflict-place');
+  #button = document.getElementById('conflict-open');
   #problem;
+  #mine;
+  #fields;
 
   constructor(draft) {
     this.#draft = draft;
     this.#dialog.querySelector('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#settle(event.target);
+      if (event.submitter?.value !== 'later') {
+        event.preventDefault();
+        this.#settle(event.target);
+      }
     });
-    document.getElementById('conflict-open').addEventListener('click', () => ask(this.#dialog));
+    this.#button.addEventListener('click', () => (this.#isOld() ? this.#askAgain() : ask(this.#dialog)));
   }
 
-  ask(problem) {
+  ask({ problem, sent }) {
     this.#problem = problem;
+    this.#mine = sent;
+    const { saved, base, hunks } = problem;
+    this.#fields = base ? problem.fields : Object.keys(saved.text).filter((name) => differ(sent[name] || saved.text[name], saved.text[name]));
     const words = this.#dialog.dataset;
-    const mine = this.#draft.fields.read();
-    const places = [];
-    for (const field of problem.fields.filter((name) => name !== 'body')) {
-      places.push(this.#choice(field, words[field] ?? field, problem.base?.[field], mine[field], problem.saved.text[field]));
-    }
-    if (problem.hunks.length === 0) {
-      places.push(this.#choice('body', words.body, null, mine.body, problem.saved.text.body));
-    }
-    const conflicts = problem.hunks.filter((hunk) => hunk.conflict);
+    const places = this.#fields
+      .filter((name) => name !== 'body' || hunks.length === 0)
+      .map((name) => this.#choice(name, words[name] ?? name, base?.[name], sent[name], saved.text[name]));
+    const conflicts = hunks.filter((hunk) => hunk.conflict);
     conflicts.forEach((hunk, index) =>
       places.push(
         this.#choice(
           `hunk-${index}`,
-          `${words.text} ${index + 1}/${conflicts.length}`,
+          `${words.body} ${index + 1}/${conflicts.length}`,
           hunk.base.join('\n'),
           hunk.mine.join('\n'),
           hunk.theirs.join('\n'),
@@ -42,9 +45,19 @@ export class Conflict {
       ),
     );
     this.#dialog.querySelector('.places').replaceChildren(...places);
-    document.getElementById('conflict-by').textContent = problem.saved.saved_by;
-    document.getElementById('conflict-open').hidden = false;
+    document.getElementById('conflict-by').textContent = saved.saved_by;
+    this.#button.hidden = false;
     ask(this.#dialog);
+  }
+
+  /** Whether something was typed since the server compared the texts. */
+  #isOld() {
+    return differ(this.#draft.fields.read(), this.#mine);
+  }
+
+  #askAgain() {
+    this.#draft.resume();
+    this.#draft.save();
   }
 
   /** One place: both texts, what they were made of, and which to take. */
@@ -64,22 +77,31 @@ export class Conflict {
   }
 
   #settle(form) {
+    this.#dialog.close();
+    if (this.#isOld()) {
+      this.#askAgain();
+      return;
+    }
     const chosen = (name) => new FormData(form).get(name);
-    const { fields, hunks, saved } = this.#problem;
-    const now = this.#draft.fields.read();
+    const { base, hunks, saved } = this.#problem;
     const text = { ...saved.text };
     for (const name of Object.keys(text)) {
       // What only this side changed stays; what both changed was chosen.
-      const changedHere = JSON.stringify(now[name]) !== JSON.stringify(this.#problem.base?.[name]);
-      if (name !== 'body' && (fields.includes(name) ? chosen(name) === 'mine' : changedHere)) {
-        text[name] = now[name];
+      const isMine = this.#fields.includes(name) ? chosen(name) === 'mine' : base && differ(this.#mine[name], base[name]);
+      if (isMine) {
+        text[name] = this.#mine[name];
       }
     }
-    text.body = hunks.length ? assembled(hunks, chosen) : chosen('body') === 'mine' ? now.body : saved.text.body;
-    this.#dialog.close();
-    document.getElementById('conflict-open').hidden = true;
+    if (hunks.length) {
+      text.body = assembled(hunks, chosen);
+    }
+    this.#button.hidden = true;
     this.#draft.take(text, { version: saved.version, text: saved.text }, false);
   }
+}
+
+function differ(one, other) {
+  return JSON.stringify(one) !== JSON.stringify(other);
 }
 
 function assembled(hunks, chosen) {

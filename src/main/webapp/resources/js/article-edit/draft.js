@@ -1,7 +1,7 @@
 // Saves by itself: to the journal at every pause, to the server soon after. What it calls saved, the server has committed.
 
-import { api } from '../desk-api.js';
-import { forget, keep } from '../journal.js';
+import { api, renew } from '../desk-api.js';
+import { forget, keep, live } from '../journal.js';
 import { same } from './fields.js';
 
 const JOURNAL_PAUSE = 300;
@@ -38,57 +38,74 @@ class Pause {
 }
 
 /**
- * The draft in this tab. Events: 'state' { name, … }, 'saved' (the server's answer), 'conflict' (the server's problem), 'lapsed'
+ * The draft in this tab. Events: 'state' { name, … }, 'saved' (the server's answer), 'conflict' { problem, sent }, 'lapsed'
  * (nobody is logged in), 'present' (who else is here).
  */
 export class Draft extends EventTarget {
   #journal = new Pause(JOURNAL_PAUSE, JOURNAL_LIMIT, () => this.#note());
   #saving = new Pause(SAVE_PAUSE, SAVE_LIMIT, () => this.save());
-  #busy = null;
+  #retry;
+  #running = null;
   #again = false;
+  #explicit = false;
 
   /** The text of the base is not what the server holds at its version: it has to be sent along, to be merged. */
   #behind = false;
   #suspended = false;
+  #abandoned = false;
+
+  /** What was sent and perhaps saved: nobody has answered. */
+  #unanswered = null;
+
+  /** A form token that is refused is renewed once. */
+  #renewed = false;
+  #saved = null;
+  #written = Promise.resolve(true);
 
   /** Why the server will not have the text as it is: the form itself says it beside the fields. */
   refused = false;
-  #retry;
-  #written = Promise.resolve(true);
 
-  /** base: { version, text } as the server gave it; version 0 for an article that is not made yet. */
+  /**
+   * base: { version, text } as the server gave it; version 0 for an article that is not made yet, text null where the page does
+   * not know it.
+   */
   constructor({ fields, user, id, key, base }) {
     super();
     Object.assign(this, { fields, user, id, key, base });
-    this.tab = crypto.randomUUID();
+    this.tab = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    live(this.tab);
     addEventListener('online', () => this.dirty && this.save());
   }
 
   get name() {
-    return `${this.user}/${this.id ?? `new/${this.key}`}`;
+    return `${this.user}/${this.id ?? `new/${this.key}`}/${this.tab}`;
   }
 
   get dirty() {
-    return !same(this.fields.read(), this.base.text);
+    return !this.base.text || !same(this.fields.read(), this.base.text);
   }
 
   typed() {
+    if (!this.dirty && !this.#running) {
+      this.#clean();
+      return;
+    }
     this.#journal.begin();
     if (!this.#suspended) {
       this.#saving.begin();
-      if (!this.#busy && this.dirty) {
+      if (!this.#running) {
         this.#state('unsaved');
       }
     }
   }
 
   /** Takes up another text: one that the browser kept, or that somebody has put together. */
-  take(text, base, behind) {
+  async take(text, base, behind) {
     this.fields.write(text);
     this.base = base;
     this.#behind = behind;
     this.resume();
-    this.#note();
+    await this.#note();
     return this.save();
   }
 
@@ -103,26 +120,27 @@ export class Draft extends EventTarget {
   }
 
   /** Sends what is not saved yet; true when the server has all that is in the fields. */
-  async save() {
+  save() {
     this.#saving.cancel();
     clearTimeout(this.#retry);
-    if (this.#busy) {
-      this.#again = true;
-      await this.#busy;
-      return !this.dirty;
-    }
-    if (!this.dirty && !this.#behind) {
-      return true;
-    }
-    if (this.#suspended) {
-      return false;
-    }
-    do {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** The same, as a revision of its own. */
+  saveForGood() {
+    this.#explicit = true;
+    return this.save();
+  }
+
+  async #run() {
+    while (this.#again && !this.#suspended && (this.dirty || this.#behind || this.#explicit)) {
       this.#again = false;
-      this.#busy = this.#send();
-      await this.#busy;
-      this.#busy = null;
-    } while (this.#again && !this.#suspended && this.dirty);
+      await this.#send();
+    }
     return !this.dirty && !this.#behind;
   }
 
@@ -136,12 +154,16 @@ export class Draft extends EventTarget {
   abandon() {
     this.suspend();
     this.#journal.cancel();
+    this.#abandoned = true;
   }
 
-  /** When the page goes away: whatever is small enough still reaches the server, the rest is in the journal. */
-  leave() {
+  /** When the page goes away: what is small enough still reaches the server, unless a form takes it there; the rest is kept. */
+  leave(bySubmission) {
+    if (this.#abandoned) {
+      return;
+    }
     this.#note();
-    if (this.dirty && this.id && !this.#suspended) {
+    if (this.dirty && this.id && !this.#suspended && !bySubmission) {
       api('PUT', `drafts/${this.id}`, this.#request(this.fields.read()), { keepalive: true });
     }
     if (this.id) {
@@ -157,7 +179,7 @@ export class Draft extends EventTarget {
     const { status, body } = await api('PUT', `drafts/${this.id}/presence/${this.tab}`, {});
     if (status === 200) {
       this.#tell('present', body.present);
-      if (body.version > this.base.version && !this.dirty && !this.#busy) {
+      if (body.version > this.base.version && !this.dirty && !this.#running) {
         await this.#catchUp();
       }
     } else if (status === 401) {
@@ -167,7 +189,7 @@ export class Draft extends EventTarget {
 
   async #catchUp() {
     const { status, body } = await api('GET', `drafts/${this.id}`);
-    if (status === 200 && !this.dirty && !this.#busy) {
+    if (status === 200 && !this.dirty && !this.#running) {
       this.fields.write(body.text);
       this.base = { version: body.version, text: this.fields.read() };
       this.#tell('saved', { ...body, merged: true });
@@ -181,25 +203,24 @@ export class Draft extends EventTarget {
     const answer = this.id
       ? await api('PUT', `drafts/${this.id}`, this.#request(sent))
       : await api('POST', 'drafts', { key: this.key, text: sent });
+    if (answer.status === 0 || answer.status >= 500) {
+      this.#unanswered = sent;
+      await this.#later('offline', answer.wait ? answer.wait * 1000 : RETRY);
+      return;
+    }
     const handler = {
-      0: () => this.#later('offline', RETRY),
       200: () => this.#kept(sent, answer.body),
       401: () => this.#lapsed(),
-      403: () => this.#lapsed(),
-      409: () => this.#refusedByOthers(answer.body),
+      403: () => this.#forbidden(answer.body),
+      409: () => this.#refusedByOthers(sent, answer.body),
       429: () => this.#later('busy', (answer.wait || 5) * 1000),
     }[answer.status];
-    if (handler) {
-      await handler();
-    } else if (answer.status >= 500) {
-      await this.#later('offline', (answer.wait || 5) * 1000);
-    } else {
-      this.#refuse(answer.status, answer.body);
-    }
+    await (handler ? handler() : this.#refuse(answer.status, answer.body));
   }
 
   #refuse(status, problem) {
     this.refused = true;
+    this.#explicit = false;
     this.#state('refused', { status, problem });
   }
 
@@ -208,18 +229,21 @@ export class Draft extends EventTarget {
       version: this.base.version,
       tab: this.tab,
       text,
-      ...(this.#behind ? { base: this.base.text } : {}),
+      ...(this.#explicit ? { explicit: true } : {}),
+      ...(this.#behind && this.base.text ? { base: this.base.text } : {}),
     };
   }
 
   async #kept(sent, saved) {
     const journal = this.name;
     this.id = saved.id;
-    const unchanged = JSON.stringify(this.fields.read()) === JSON.stringify(sent);
+    this.#explicit = false;
+    this.#unanswered = null;
+    this.#renewed = false;
     if (!saved.text) {
       this.base = { version: saved.version, text: sent };
       this.#behind = false;
-    } else if (unchanged) {
+    } else if (this.#isStill(sent)) {
       this.fields.write(saved.text);
       this.base = { version: saved.version, text: this.fields.read() };
       this.#behind = false;
@@ -236,31 +260,72 @@ export class Draft extends EventTarget {
       await this.#note();
       this.#saving.begin();
     }
+    this.#saved = { at: saved.saved_at, titled: sent.title.trim() !== '' };
     this.#tell('present', saved.present);
     this.#tell('saved', { ...saved, merged: Boolean(saved.text) });
-    this.#state(this.dirty ? 'unsaved' : 'saved', { at: saved.saved_at, titled: sent.title.trim() !== '' });
+    this.#state(this.dirty ? 'unsaved' : 'saved', this.#saved);
   }
 
-  async #refusedByOthers(problem) {
-    if (problem.saved && !problem.base && !this.#behind) {
-      this.#behind = true;
-      this.#again = true;
+  async #refusedByOthers(sent, problem) {
+    if (!problem.saved) {
+      this.#refuse(409, problem);
       return;
     }
-    this.suspend();
-    if (problem.saved) {
-      await this.#stateWhenKept('conflict');
-      this.#tell('conflict', problem);
+    await this.#adopt(problem.saved.id);
+    if (this.#isUnanswered(problem.saved.text)) {
+      // It was saved, and only the answer got lost: nobody else wrote.
+      this.base = { version: problem.saved.version, text: this.#unanswered };
+      this.#behind = false;
+      this.#again = true;
+    } else if (!problem.base && !this.#behind && this.base.text) {
+      this.#behind = true;
+      this.#again = true;
+    } else if (!this.#isStill(sent)) {
+      // Nobody is asked in the middle of a sentence.
+      await this.#stateWhenKept('unsaved');
+      this.#saving.begin();
     } else {
-      this.resume();
-      this.#refuse(409, problem);
+      this.suspend();
+      await this.#stateWhenKept('conflict');
+      this.#tell('conflict', { problem, sent });
     }
+  }
+
+  #isUnanswered(text) {
+    const sent = this.#unanswered;
+    return sent !== null && same({ ...text, slug: sent.slug && text.slug }, sent);
+  }
+
+  /** The article of this page was made before, though the answer got lost. */
+  async #adopt(id) {
+    if (!this.id) {
+      const before = this.name;
+      this.id = id;
+      await this.#note();
+      await forget(before).catch(() => {});
+    }
+  }
+
+  #isStill(sent) {
+    return JSON.stringify(this.fields.read()) === JSON.stringify(sent);
   }
 
   async #lapsed() {
     this.suspend();
     await this.#stateWhenKept('lapsed');
     this.#tell('lapsed');
+  }
+
+  /** The session may be another one by now, of the same person; whoever may not write here is told so. */
+  async #forbidden(problem) {
+    if (this.#renewed) {
+      this.#refuse(403, problem);
+    } else if (await renew(this.user)) {
+      this.#renewed = true;
+      this.#again = true;
+    } else {
+      await this.#lapsed();
+    }
   }
 
   async #later(name, milliseconds) {
@@ -275,13 +340,24 @@ export class Draft extends EventTarget {
     }
   }
 
+  /** What was typed was taken back: there is nothing to save or to keep. */
+  async #clean() {
+    this.#saving.cancel();
+    this.#journal.cancel();
+    this.#state(this.#saved ? 'saved' : 'untouched', this.#saved ?? {});
+    await this.#written;
+    if (!this.dirty) {
+      await forget(this.name).catch(() => {});
+    }
+  }
+
   /** One after the other, so that an older text never comes last; true when this browser has it. */
   #note() {
-    if (!this.dirty) {
+    if (!this.dirty || this.#abandoned) {
       return this.#written;
     }
-    const { name, user, id, key, base } = this;
-    const entry = { name, user, id, key, base, text: this.fields.read(), at: new Date().toISOString() };
+    const { name, user, id, key, tab, base } = this;
+    const entry = { name, user, id, key, tab, base, text: this.fields.read(), at: new Date().toISOString() };
     this.#written = this.#written
       .then(() => keep(entry))
       .then(

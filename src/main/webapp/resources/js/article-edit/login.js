@@ -1,6 +1,6 @@
 // A session that lapsed is renewed on the same page, or in another tab: the text never leaves the screen.
 
-import { api, renewFormToken } from '../desk-api.js';
+import { api, renew, renewFormToken } from '../desk-api.js';
 import { ask } from '../dialog.js';
 
 export class Login {
@@ -8,30 +8,42 @@ export class Login {
   #user;
   #dialog = document.getElementById('login-again');
   #error = document.getElementById('login-again-error');
+  #button = document.getElementById('login-open');
 
   constructor(draft, user) {
     this.#draft = draft;
     this.#user = user;
     this.#dialog.querySelector('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#open(event.target);
+      if (event.submitter?.value !== 'later') {
+        event.preventDefault();
+        this.#open(event.target);
+      }
     });
-    // Esc and "later" leave the text in this browser; typing on asks again with the next save.
+    // Esc and "later" leave the text in this browser, and a button to come back to: nobody is interrupted again.
     this.#dialog.addEventListener('close', () => this.#draft.resume());
-    addEventListener('focus', () => this.#dialog.open && this.#look());
+    this.#button.addEventListener('click', () => this.#show());
+    addEventListener('focus', () => !this.#button.hidden && this.#look());
   }
 
-  /** Another tab may have a session already; only then the password is asked for. */
+  /** Another tab may have a session already; only then the password is asked for, once. */
   async ask() {
-    if (!this.#dialog.open && !(await this.#look())) {
-      this.#error.textContent = '';
-      ask(this.#dialog);
+    if (!this.#dialog.open && this.#button.hidden && !(await this.#look())) {
+      this.#button.hidden = false;
+      this.#show();
     }
   }
 
+  #show() {
+    this.#error.textContent = '';
+    ask(this.#dialog);
+  }
+
   async #look() {
-    const { status, body } = await api('GET', 'session');
-    return status === 200 && body.username === this.#user && this.#go(body);
+    const own = await renew(this.#user);
+    if (own) {
+      this.#go();
+    }
+    return own;
   }
 
   async #open(form) {
@@ -40,7 +52,8 @@ export class Login {
       password: form.elements['again-password'].value,
     });
     if (status === 200) {
-      this.#go(body);
+      renewFormToken(body.form_token);
+      this.#go();
       return;
     }
     form.elements['again-password'].value = '';
@@ -48,11 +61,10 @@ export class Login {
     this.#error.textContent = body?.detail ?? this.#dialog.dataset.unreachable;
   }
 
-  #go(session) {
-    renewFormToken(session.form_token);
+  #go() {
+    this.#button.hidden = true;
     this.#dialog.close();
     this.#draft.resume();
     this.#draft.save();
-    return true;
   }
 }

@@ -1,7 +1,7 @@
 // What this browser kept and the server does not have is offered when the editor opens again; nothing is taken silently.
 
 import { api } from '../desk-api.js';
-import { forget, keep, kept } from '../journal.js';
+import { forget, gone, keep, kept } from '../journal.js';
 import { same } from './fields.js';
 import { clock } from './state.js';
 
@@ -10,7 +10,7 @@ export class Recovery {
   #state;
   #panel = document.getElementById('recovery');
   #entry;
-  #dropped;
+  #waiting = [];
 
   constructor(draft, state) {
     this.#draft = draft;
@@ -24,12 +24,34 @@ export class Recovery {
     this.#panel.addEventListener('click', (event) => actions[event.target.value]?.());
   }
 
+  /** Shows what other tabs left behind, as soon as they are closed: the latest first, the next when that is taken. */
   async offer() {
-    const entries = await kept(this.#draft.user).catch(() => []);
-    const mine = entries.filter((entry) => (this.#draft.id ? entry.id === this.#draft.id : !entry.id));
-    const known = mine.filter((entry) => same(entry.text, this.#draft.fields.read()));
-    await Promise.all(known.map((entry) => forget(entry.name)));
-    this.#entry = mine.find((entry) => !known.includes(entry));
+    const { id, tab, user } = this.#draft;
+    const entries = await kept(user).catch(() => []);
+    for (const entry of entries) {
+      if ((id ? entry.id === id : !entry.id) && entry.tab !== tab) {
+        gone(entry.tab).then(() => this.#consider(entry.name));
+      }
+    }
+  }
+
+  async #consider(name) {
+    const { dirty, fields, user } = this.#draft;
+    const entry = (await kept(user)).find((one) => one.name === name);
+    if (entry && same(entry.text, fields.read())) {
+      if (!dirty) {
+        await forget(name);
+      }
+    } else if (entry) {
+      this.#waiting.push(entry);
+      if (!this.#entry) {
+        await this.#next();
+      }
+    }
+  }
+
+  async #next() {
+    this.#entry = this.#waiting.shift();
     if (this.#entry) {
       await this.#show();
     }
@@ -39,7 +61,7 @@ export class Recovery {
     const { text, at } = this.#entry;
     document.getElementById('recovery-time').textContent = `${new Date(at).toLocaleDateString(document.documentElement.lang)} ${clock(at)}`;
     const { status, body } = await api('POST', 'diffs', {
-      before: whole(this.#draft.base.text),
+      before: whole(this.#draft.base.text ?? this.#draft.fields.read()),
       after: whole(text),
     });
     const view = this.#panel.querySelector('.diff');
@@ -48,23 +70,30 @@ export class Recovery {
     } else {
       view.textContent = whole(text);
     }
-    this.#panel.querySelector('[value=merge]').hidden = !this.#draft.id || !this.#entry.base?.version;
+    this.#panel.querySelector('[value=merge]').hidden = !this.#draft.id || !this.#entry.base.text;
+    this.#panel.classList.remove('dropped');
     this.#panel.hidden = false;
-    this.#panel.focus();
+    this.#state.announce('offered');
+    if (document.activeElement === document.body) {
+      this.#panel.focus();
+    }
   }
 
-  #take(base, merge) {
+  /** The kept text is forgotten once it is kept as that of this tab. */
+  async #take(base, merge) {
+    const entry = this.#entry;
     this.#panel.hidden = true;
     if (!this.#draft.id) {
       // The server may have made the article already, and the answer got lost: the same key finds it.
-      this.#draft.key = this.#entry.key;
+      this.#draft.key = entry.key;
     }
-    this.#draft.take(this.#entry.text, { version: this.#draft.base.version, text: base.text }, merge);
     this.#draft.fields.body.focus();
+    await this.#draft.take(entry.text, { version: this.#draft.base.version, text: base.text }, merge);
+    await forget(entry.name);
+    await this.#next();
   }
 
   async #drop() {
-    this.#dropped = this.#entry;
     await forget(this.#entry.name);
     this.#panel.classList.add('dropped');
     this.#panel.querySelector('[value=undo]').focus();
@@ -72,7 +101,7 @@ export class Recovery {
   }
 
   async #undo() {
-    await keep(this.#dropped);
+    await keep(this.#entry);
     this.#panel.classList.remove('dropped');
     this.#panel.querySelector('[value=take]').focus();
   }

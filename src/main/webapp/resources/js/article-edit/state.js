@@ -14,12 +14,12 @@ export class State {
       saved: () => fill(titled ? this.#words.saved : this.#words.savedUntitled, time.format(new Date(at))),
       refused: () => [this.#words.refused, reason(status, problem)].join(' '),
     }[name];
-    const text = words ? words() : this.#words[name];
+    const text = words ? words() : (this.#words[name] ?? '');
     this.#line.className = `save-state ${name}`;
     if (this.#line.textContent !== text) {
       this.#line.textContent = text;
     }
-    if (name !== this.#name && !['unsaved', 'saving', 'saved'].includes(name)) {
+    if (name !== this.#name && !['unsaved', 'saving', 'saved', 'untouched'].includes(name)) {
       this.#news.textContent = text;
     }
     this.#name = name;
@@ -27,6 +27,11 @@ export class State {
 
   announce(name, ...values) {
     this.#news.textContent = fill(this.#words[name], ...values);
+  }
+
+  /** Reads out what stands there, for somebody who asked. */
+  tell() {
+    this.#news.textContent = this.#line.textContent;
   }
 
   present(others) {

@@ -77,7 +77,7 @@ class AutosaveUiIT {
     }
 
     @Test
-    void twoWhoWriteInDifferentPlacesAreMerged(Page first, Page second) {
+    void twoWhoWriteInDifferentPlacesAreMerged(Page first, Page second, PageProblems problems) {
         String path = Story.titled(Story.unique("Together"))
                 .body("one\n\ntwo\n\nthree")
                 .draft();
@@ -91,6 +91,7 @@ class AutosaveUiIT {
 
         jane.comeBack();
         jane.assertHolds("ONE\n\ntwo\n\nTHREE");
+        problems.expect("409: ");
     }
 
     @EveryView
@@ -111,6 +112,59 @@ class AutosaveUiIT {
         tom.assertSaved();
         tom.assertHolds("one\n\nby Jane\nby Tom");
         problems.expect("409: ");
+    }
+
+    @Test
+    void whatIsTypedAfterAConflictIsPartOfTheDecision(Page first, Page second, PageProblems problems) {
+        String path = Story.titled(Story.unique("Later")).body("one").draft();
+        Editor jane = Editor.open(first, JANE, path);
+        Editor tom = Editor.open(second, TOM, path);
+        jane.write("by Jane").assertSaved();
+        tom.write("by Tom").pause().assertState("conflict");
+        press(second, "Decide later");
+        tom.type(", and more");
+        press(second, "Decide");
+
+        assertThat(second.locator("#conflict-dialog .mine pre")).hasText("by Tom, and more");
+        second.locator("#conflict-dialog input[value=mine]").check();
+        press(second, "Use this text");
+        tom.assertSaved();
+        tom.assertHolds("by Tom, and more");
+        problems.expect("409: ");
+    }
+
+    /** The server has it, and the browser does not know: that is nobody else's text. */
+    @Test
+    void anAnswerThatIsLostIsNoConflict(Page page, PageProblems problems) {
+        String path = Story.titled(Story.unique("Unanswered")).body("a").draft();
+        Editor editor = Editor.open(page, JANE, path);
+        page.route(SAVES, route -> {
+            route.fetch();
+            route.abort();
+        });
+        editor.type("b").pause().assertState("offline");
+        page.unroute(SAVES);
+        editor.type("c").assertSaved();
+
+        editor.assertHolds("abc");
+        problems.expect("net::ERR_FAILED");
+        problems.expect("409: ");
+    }
+
+    @Test
+    void savingByKeyMakesARevisionAndLeavesThePageAsItIs(Page page) {
+        String path = Story.titled(Story.unique("By key")).body("a").draft();
+        Editor editor = Editor.open(page, JANE, path).type("b");
+        page.evaluate("window.stillHere = true");
+        editor.body().press("Control+s");
+
+        assertThat(page.locator("#editor-news")).containsText("Saved at");
+        assertThat(SiteDatabase.number(
+                        "select count(*) from revision r join article a on a.id = r.article_id"
+                                + " where a.slug = ? and r.kind = 'SAVED'",
+                        path.substring("/article/".length())))
+                .isEqualTo(2);
+        assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
     }
 
     @Test
@@ -165,64 +219,6 @@ class AutosaveUiIT {
         problems.expect("403: ");
     }
 
-    @EveryView
-    void whatTheBrowserKeptIsOfferedAgain(Page page, PageProblems problems) {
-        String path = Story.titled(Story.unique("Kept")).body("On the server").draft();
-        Page again = leftUnsaved(page, path, ", and not");
-        problems.expect(NO_NET);
-        assertThat(again.locator("#recovery")).isVisible();
-        assertThat(again.locator("#recovery .diff ins")).hasText(", and not");
-        assertThat(again.locator("#body")).hasValue("On the server");
-        PageLook.assertSound(again);
-
-        again.locator("#recovery [value=drop]").click();
-        again.locator("#recovery [value=undo]").click();
-        again.locator("#recovery [value=take]").click();
-        Editor.at(again).assertSaved();
-        Editor.at(again).assertHolds("On the server, and not");
-    }
-
-    @Test
-    void whatTheBrowserKeptIsMergedWithWhatOthersSaved(Page page, Page other, PageProblems problems) {
-        String path = Story.titled(Story.unique("Kept apart"))
-                .body("one\n\ntwo\n\nthree")
-                .draft();
-        Page again = leftUnsaved(page, path, "!");
-        problems.expect(NO_NET);
-        Editor.open(other, TOM, path).write("ONE\n\ntwo\n\nthree").assertSaved();
-        again.reload();
-        again.locator("#recovery [value=merge]").click();
-
-        Editor.at(again).assertSaved();
-        Editor.at(again).assertHolds("ONE\n\ntwo\n\nthree!");
-    }
-
-    @Test
-    void signingOutAsksBeforeWordsAreDropped(Page page, PageProblems problems) {
-        String path = Story.titled(Story.unique("Shared computer")).body("a").draft();
-        Editor editor = Editor.open(page, People.add(Role.EDITOR), path);
-        page.route(SAVES, Route::abort);
-        editor.type("b");
-        signOut(page);
-        assertThat(page.locator("#logout-unsaved li")).containsText("Shared computer");
-        page.getByText("Stay signed in").click();
-        editor.assertHolds("ab");
-
-        signOut(page);
-        page.getByText("Sign out and delete it").click();
-        page.waitForURL(url -> !url.contains("/edit"));
-        assertThat(page.evaluate("""
-                () => new Promise((resolve, reject) => {
-                  const opened = indexedDB.open('broadsheet');
-                  opened.onerror = () => reject(opened.error);
-                  opened.onsuccess = () => {
-                    const count = opened.result.transaction('texts').objectStore('texts').count();
-                    count.onsuccess = () => resolve(count.result);
-                  };
-                })""")).isEqualTo(0);
-        problems.expect("net::ERR_FAILED");
-    }
-
     @Test
     void aPublicationMeanwhileIsNoConflict(Page page) {
         String path = Story.titled(Story.unique("Meanwhile")).body("a").draft();
@@ -238,31 +234,10 @@ class AutosaveUiIT {
         assertThat(page.locator(".panel")).containsText("has unpublished changes");
     }
 
-    /** Types without a connection and closes the tab; the next tab of the same browser opens the article again. */
-    private static Page leftUnsaved(Page page, String path, String words) {
-        Editor editor = Editor.open(page, JANE, path);
-        page.context().setOffline(true);
-        editor.type(words);
-        editor.pause().assertState("offline");
-        Page again = page.context().newPage();
-        // As in a crash, the page does not send what it has when it goes.
-        page.evaluate("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)");
-        page.close();
-        again.context().setOffline(false);
-        again.navigate(path + "/edit");
-        return again;
-    }
-
     private static void endSessionsOf(Person person) {
         SiteDatabase.update(
                 "delete from user_session where user_id = (select id from app_user where username = ?)",
                 person.username());
-    }
-
-    private static void signOut(Page page) {
-        page.getByText("Sign out", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
     }
 
     private static Locator.GetByTextOptions exactly() {
