@@ -198,9 +198,14 @@ public class Article extends Identified {
         return lifeCycle.wasPublic();
     }
 
-    /** The texts that may mention pictures: what is written, and what readers see. */
+    /** The texts that may mention pictures: what is written, and what readers see, each with its social image. */
     String[] bodies() {
-        return new String[] {draft.getBody(), live == null ? null : live.getBody()};
+        return new String[] {
+            draft.getBody(),
+            live == null ? null : live.getBody(),
+            draft.getHeadline().getAppearance().getImage(),
+            headline.getAppearance().getImage()
+        };
     }
 
     /** Puts one person in the place of another among the authors. */
@@ -212,6 +217,14 @@ public class Article extends Identified {
             authors.clear();
             authors.addAll(each);
         }
+    }
+
+    /** Replaces the authors, for readers at once. */
+    public void nameAuthors(List<User> people, User by, OffsetDateTime now) {
+        authors.clear();
+        authors.addAll(people);
+        touch(by, now);
+        changed(now);
     }
 
     public boolean isBy(User user) {

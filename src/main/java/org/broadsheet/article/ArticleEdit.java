@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +31,9 @@ public class ArticleEdit {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Event<Written> written;
 
     @Inject
     Markdown markdown;
@@ -115,6 +119,8 @@ public class ArticleEdit {
     private void saveTyped() {
         if (!form.isAs(article.getDraft())) {
             writing.save(caller(), article.getSlug(), form.getVersion(), form.manuscript(), Move.keep());
+        } else {
+            written.fire(new Written(caller(), article));
         }
     }
 

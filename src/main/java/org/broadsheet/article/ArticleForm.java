@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.article.appearance.Appearance;
+import org.broadsheet.article.appearance.AppearanceForm;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
@@ -28,6 +30,7 @@ public class ArticleForm {
     private String publishAt = "";
     private String key = "";
     private long version;
+    private AppearanceForm appearance = new AppearanceForm(Appearance.plain());
 
     static ArticleForm blank(String language) {
         ArticleForm form = new ArticleForm();
@@ -44,6 +47,7 @@ public class ArticleForm {
         form.tags = draft.getTags().stream().map(Tag::getName).collect(Collectors.joining(", "));
         form.slug = draft.getSlug();
         form.version = draft.getVersion();
+        form.appearance = new AppearanceForm(draft.getHeadline().getAppearance());
         return form;
     }
 
@@ -54,13 +58,20 @@ public class ArticleForm {
     }
 
     private List<String> fields() {
-        return Stream.of(title, summary, body, tags, slug, language)
+        return Stream.concat(Stream.of(title, summary, body, tags, slug, language), appearance.texts().stream())
                 .map(text -> text.replaceAll("\\r\\n?", "\n"))
                 .toList();
     }
 
     Manuscript manuscript() {
-        return new Manuscript(title, summary, body, language, Optional.of(slug), Arrays.asList(tags.split(",")));
+        return new Manuscript(
+                title,
+                summary,
+                body,
+                language,
+                Optional.of(slug),
+                Arrays.asList(tags.split(",")),
+                appearance.appearance());
     }
 
     /** The time for a publication, as the field has it: to the minute, in UTC. */
@@ -147,6 +158,10 @@ public class ArticleForm {
 
     public void setVersion(long version) {
         this.version = version;
+    }
+
+    public AppearanceForm getAppearance() {
+        return appearance;
     }
 
     private static String text(String sent) {

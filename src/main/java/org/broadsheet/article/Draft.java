@@ -73,7 +73,11 @@ public class Draft {
     /** Takes what somebody wrote, and what became of it. */
     void write(Manuscript manuscript, Rendered rendered, List<Tag> newTags, User by, OffsetDateTime now) {
         headline = new Headline(
-                manuscript.title(), manuscript.summary(), manuscript.language(), rendered.readingMinutes());
+                manuscript.title(),
+                manuscript.summary(),
+                manuscript.language(),
+                rendered.readingMinutes(),
+                manuscript.appearance());
         body = manuscript.body();
         bodyHtml = rendered.html();
         tags.clear();

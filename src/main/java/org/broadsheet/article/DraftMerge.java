@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.platform.Merge;
 
 /**
@@ -36,7 +38,12 @@ public final class DraftMerge {
                 body.text().orElse(mine.body()),
                 chosen("language", base.language(), mine.language(), theirs.language()),
                 chosen("slug", base.slug(), mine.slug().or(base::slug), theirs.slug()),
-                tags());
+                tags(),
+                new Appearance(
+                        chosen("direction", Appearance::getDirection),
+                        chosen("canonical", Appearance::getCanonical),
+                        chosen("description", Appearance::getDescription),
+                        chosen("image", Appearance::getImage)));
     }
 
     static DraftMerge of(Manuscript base, Manuscript mine, Manuscript theirs) {
@@ -67,6 +74,11 @@ public final class DraftMerge {
 
     public Manuscript theirs() {
         return theirs;
+    }
+
+    private String chosen(String field, Function<Appearance, String> part) {
+        return chosen(
+                field, part.apply(base.appearance()), part.apply(mine.appearance()), part.apply(theirs.appearance()));
     }
 
     private <T> T chosen(String field, T old, T ours, T others) {

@@ -2,6 +2,8 @@ package org.broadsheet.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import org.broadsheet.article.appearance.Appearance;
 
 /** What a list shows of a text: all but the body. */
 @Embeddable
@@ -13,17 +15,21 @@ public class Headline {
     @Column(name = "reading_minutes")
     private int readingMinutes;
 
+    @Embedded
+    private Appearance appearance;
+
     protected Headline() {}
 
-    Headline(String title, String summary, String language, int readingMinutes) {
+    Headline(String title, String summary, String language, int readingMinutes, Appearance appearance) {
         this.title = title;
         this.summary = summary;
         this.language = language;
         this.readingMinutes = readingMinutes;
+        this.appearance = appearance.copy();
     }
 
     Headline copy() {
-        return new Headline(title, summary, language, readingMinutes);
+        return new Headline(title, summary, language, readingMinutes, appearance);
     }
 
     public String getTitle() {
@@ -40,5 +46,9 @@ public class Headline {
 
     public int getReadingMinutes() {
         return readingMinutes;
+    }
+
+    public Appearance getAppearance() {
+        return appearance;
     }
 }

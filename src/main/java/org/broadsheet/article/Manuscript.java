@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Markdown;
@@ -18,14 +19,27 @@ import org.broadsheet.tag.Tag;
  *
  * @param slug the slug that is asked for, or nothing to have one made of the title
  * @param tags names of tags
+ * @param appearance what it tells besides its words
  */
 public record Manuscript(
-        String title, String summary, String body, String language, Optional<String> slug, List<String> tags) {
+        String title,
+        String summary,
+        String body,
+        String language,
+        Optional<String> slug,
+        List<String> tags,
+        Appearance appearance) {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_SUMMARY = 500;
     static final int MOST_TAGS = 20;
     static final int LONGEST_TAG = 50;
     private static final int LONGEST_LANGUAGE = 35;
+
+    /** A text that tells nothing besides its words. */
+    public Manuscript(
+            String title, String summary, String body, String language, Optional<String> slug, List<String> tags) {
+        this(title, summary, body, language, slug, tags, Appearance.plain());
+    }
 
     /** What a draft holds. */
     static Manuscript of(Draft draft) {
@@ -36,7 +50,8 @@ public record Manuscript(
                 draft.getBody(),
                 head.getLanguage(),
                 Optional.of(draft.getSlug()),
-                draft.getTags().stream().map(Tag::getName).toList());
+                draft.getTags().stream().map(Tag::getName).toList(),
+                head.getAppearance());
     }
 
     /** The same with the tags that both have, and with the slug if both have it. */
@@ -50,12 +65,15 @@ public record Manuscript(
 
     /** The same with another text. */
     Manuscript withText(Headline head, String text) {
-        return new Manuscript(head.getTitle(), head.getSummary(), text, head.getLanguage(), slug, tags);
+        return new Manuscript(
+                head.getTitle(), head.getSummary(), text, head.getLanguage(), slug, tags, head.getAppearance());
     }
 
     /** The same, with that title where it has none. */
     Manuscript titledOr(String other) {
-        return Plain.line(title).isEmpty() ? new Manuscript(other, summary, body, language, slug, tags) : this;
+        return Plain.line(title).isEmpty()
+                ? new Manuscript(other, summary, body, language, slug, tags, appearance)
+                : this;
     }
 
     Manuscript checked() {
@@ -82,7 +100,8 @@ public record Manuscript(
                 && body.equals(other.body)
                 && language.equals(other.language)
                 && slug.equals(other.slug.or(() -> slug))
-                && folded(tags).equals(folded(other.tags));
+                && folded(tags).equals(folded(other.tags))
+                && appearance.equals(other.appearance);
     }
 
     private static List<String> folded(List<String> names) {
@@ -94,7 +113,7 @@ public record Manuscript(
     }
 
     private Manuscript withoutSlug() {
-        return new Manuscript(title, summary, body, language, Optional.empty(), tags);
+        return new Manuscript(title, summary, body, language, Optional.empty(), tags, appearance);
     }
 
     /** The same with one kind of line break, and without blanks that mean nothing. */
@@ -109,7 +128,8 @@ public record Manuscript(
                         .map(Plain::line)
                         .filter(name -> !name.isEmpty())
                         .distinct()
-                        .toList());
+                        .toList(),
+                appearance.normal());
     }
 
     private void check(List<FieldError> errors) {
@@ -135,6 +155,7 @@ public record Manuscript(
             errors.add(new FieldError(
                     "tags", "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters"));
         }
+        appearance.check(errors);
         refuseUnstorable(errors, "title", List.of(title));
         refuseUnstorable(errors, "summary", List.of(summary));
         refuseUnstorable(errors, "body", List.of(body));

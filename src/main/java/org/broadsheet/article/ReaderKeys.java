@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The keys, as a change is logged with them, of all pages that show an article. */
-final class ReaderKeys {
+public final class ReaderKeys {
     private ReaderKeys() {}
 
-    static Set<String> of(Article article) {
+    public static Set<String> of(Article article) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(of(article.getPublicId()));
         keys.add("lists");
@@ -16,7 +16,7 @@ final class ReaderKeys {
         return keys;
     }
 
-    static String of(String publicId) {
+    public static String of(String publicId) {
         return "article:" + publicId;
     }
 }

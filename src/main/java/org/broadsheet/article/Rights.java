@@ -9,7 +9,7 @@ import org.broadsheet.user.Role;
 import org.broadsheet.user.Scope;
 
 /** Who may do what with which article. An article that the caller may not even see is not there. */
-final class Rights {
+public final class Rights {
     private Rights() {}
 
     /** Whether the caller sees an article that readers do not. */
@@ -36,6 +36,23 @@ final class Rights {
             requireSight(Optional.of(caller), article);
             throw new Forbidden("The article is somebody else's.");
         }
+    }
+
+    /**
+     * What stands beside the text counts at once: it is the authors' as long as readers do not see the article and no editor has
+     * planned that they shall, and the editors' always.
+     */
+    public static void requireStanding(Caller caller, Article article) {
+        requireWriting(caller, article);
+        if (!isStandingFor(caller, article)) {
+            throw new Forbidden(
+                    "Who wrote what is public or scheduled, and what it is part of, is the editors' to change.");
+        }
+    }
+
+    /** Whether the caller may change what stands beside the text of an article that they may write. */
+    public static boolean isStandingFor(Caller caller, Article article) {
+        return caller.is(Role.EDITOR) || (!article.isPublic() && article.getScheduledAt() == null);
     }
 
     /** What is public, and what shall be, is the editors'. */

@@ -19,7 +19,7 @@ public class Trail {
     /** Notes a move within the running transaction; what the clock does comes with no request. */
     @ActivateRequestContext
     @Transactional(Transactional.TxType.MANDATORY)
-    void note(User by, Article article, String action, String more) {
+    public void note(User by, Article article, String action, String more) {
         audit.record(
                 Optional.of(by),
                 AuditEntry.of(

@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -63,6 +64,9 @@ public class Writing {
     Publishing publishing;
 
     @Inject
+    Event<Written> written;
+
+    @Inject
     Clock clock;
 
     /**
@@ -113,6 +117,7 @@ public class Writing {
         }
         article.getDraft().rename(slug);
         article.followDraft(now);
+        written.fire(new Written(caller, article));
         move(caller, article, writer, move, occasion, now);
         return article;
     }
@@ -161,6 +166,7 @@ public class Writing {
         } else if (occasion == Revision.Occasion.AUTOSAVED) {
             return article;
         }
+        written.fire(new Written(caller, article));
         move(caller, article, writer, move, occasion, now);
         return article;
     }

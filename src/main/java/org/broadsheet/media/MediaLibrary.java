@@ -105,6 +105,11 @@ public class MediaLibrary {
         return caller.may(Scope.MEDIA_WRITE) && (caller.is(Role.EDITOR) || media.isBy(caller.user()));
     }
 
+    /** Whether a text has the form of an address of a picture here, such as {@link Media#getUrl} gives. */
+    public static boolean isAddress(String text) {
+        return MediaAddress.parse(text).isPresent();
+    }
+
     private Media locked(Caller caller, Long id) {
         caller.require(Scope.MEDIA_WRITE);
         Media media = pictures.locked(id).orElseThrow(MediaLibrary::unknown);

@@ -18,6 +18,7 @@ public class DeskNav {
             new Part("media", "/desk/media", Role.AUTHOR),
             new Part("calendar", "/desk/calendar", Role.AUTHOR),
             new Part("tags", "/desk/tags", Role.EDITOR),
+            new Part("series", "/desk/series", Role.EDITOR),
             new Part("pages", "/desk/pages", Role.OWNER),
             new Part("users", "/desk/users", Role.OWNER),
             new Part("settings", "/desk/settings", Role.OWNER),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Slug;
 
 /** Finds tags, and makes those that a writer names for the first time. */
@@ -46,6 +47,39 @@ public class TagRepository {
                         + ") u on u.tag_id = t.id group by t.id, t.slug, t.name order by lower(t.name), t.id")
                 .getResultList();
         return rows.stream().map(row -> TagCount.of((Object[]) row)).toList();
+    }
+
+    /**
+     * A tag that may be meant.
+     *
+     * @param meant whether what was typed is this tag, in one spelling or another, or once was
+     */
+    public record Match(String name, long articles, boolean meant) {}
+
+    /** The tags that may be meant: first the one that is, then those that begin so, then those that hold the letters. */
+    public List<Match> matching(String words, int most) {
+        if (!Plain.isStorable(words)) {
+            return List.of();
+        }
+        String letters = words.replaceAll("[!%_]", "!$0");
+        List<?> rows = em.createNativeQuery("select t.name, (select count(*) from article_tag x where x.tag_id = t.id)"
+                        + " + (select count(*) from draft_tag d where d.tag_id = t.id and not exists"
+                        + " (select 1 from article_tag x where x.tag_id = d.tag_id and x.article_id = d.article_id)),"
+                        + " case when t.slug = ?1 or exists (select 1 from tag_slug s where s.tag_id = t.id and s.slug = ?1)"
+                        + " then 0 when lower(t.name) like lower(?2) escape '!' then 1 else 2 end as place"
+                        + " from tag t where lower(t.name) like lower(?3) escape '!' or t.slug = ?1"
+                        + " or exists (select 1 from tag_slug s where s.tag_id = t.id and s.slug = ?1)"
+                        + " order by place, lower(t.name), t.id")
+                .setParameter(1, words.isBlank() ? "" : Slug.of(words).text())
+                .setParameter(2, letters + "%")
+                .setParameter(3, "%" + letters + "%")
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row ->
+                        new Match((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).intValue() == 0))
+                .toList();
     }
 
     /** Names of tags, for suggestions. */

@@ -3,6 +3,7 @@ package org.broadsheet.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,34 @@ public class UserRepository {
 
     public Optional<User> byUsername(String username) {
         return one("select u from User u where u.username = :value", username);
+    }
+
+    /** Those among the usernames that there are. */
+    public List<User> byUsernames(Collection<String> usernames) {
+        List<String> wanted = usernames.stream().filter(Plain::isStorable).toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : em.createQuery("select u from User u where u.username in :names", User.class)
+                        .setParameter("names", wanted)
+                        .getResultList();
+    }
+
+    /** Those who can log in and whose username, or a part of whose name, begins with the words; who has that username first. */
+    public List<User> suggested(String words, int most) {
+        if (!Plain.isStorable(words)) {
+            return List.of();
+        }
+        String letters = words.replaceAll("[!%_]", "!$0");
+        return em.createQuery(
+                        "select u from User u where u.disabledAt is null and (u.username like :begin escape '!'"
+                                + " or lower(u.name) like :begin escape '!' or lower(u.name) like :inside escape '!')"
+                                + " order by case when u.username = :words then 0 else 1 end, u.name, u.id",
+                        User.class)
+                .setParameter("words", words)
+                .setParameter("begin", letters + "%")
+                .setParameter("inside", "% " + letters + "%")
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** By what somebody types at login, a username or an e-mail address. */

@@ -1,6 +1,6 @@
 // The fields of the editor as one text, and back, without the cursor jumping.
 
-const PLAIN = ['title', 'summary', 'body', 'language'];
+const PLAIN = ['title', 'summary', 'body', 'language', 'direction', 'canonical', 'description', 'image'];
 
 export class Fields {
   #form;
@@ -39,7 +39,7 @@ export class Fields {
 
   write(text) {
     for (const name of PLAIN) {
-      replace(this.#form.elements[name], text[name]);
+      replace(this.#form.elements[name], text[name] || (name === 'direction' ? 'auto' : ''));
     }
     replace(this.#form.elements.tags, text.tags.join(', '));
     if (text.slug) {
@@ -58,9 +58,16 @@ export class Fields {
 
 /** Whether two texts are the same, but for blanks around lines that the server takes away. */
 export function same(one, other) {
-  const plain = (text) =>
-    JSON.stringify([...PLAIN.map((name) => (name === 'body' ? text[name] : text[name].trim())), text.slug, text.tags]);
+  const plain = (text) => JSON.stringify([...PLAIN.map((name) => plainly(name, text[name])), text.slug, text.tags]);
   return plain(one) === plain(other);
+}
+
+/** What the browser kept of an older page may lack a field. */
+function plainly(name, value = '') {
+  if (name === 'body') {
+    return value;
+  }
+  return name === 'direction' ? value || 'auto' : value.trim();
 }
 
 /** The cursor stays beside the letters it stood at, also when lines come in above it. */
@@ -71,7 +78,7 @@ function replace(field, value) {
   }
   const { selectionStart: start, selectionEnd: end, scrollTop } = field;
   field.value = value;
-  if (document.activeElement === field) {
+  if (document.activeElement === field && field.setSelectionRange) {
     field.setSelectionRange(moved(old, value, start), moved(old, value, end));
     field.scrollTop = scrollTop;
   }

@@ -1,0 +1,27 @@
+package org.broadsheet.article.series;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.broadsheet.article.Article;
+
+/** The place of the article that a page shows, asked for once. */
+@RequestScoped
+@Named
+public class ArticleSeries {
+    @Inject
+    SeriesRepository repository;
+
+    private Article article;
+    private Optional<SeriesPlace> place = Optional.empty();
+
+    /** The place, or null for an article that is part of no series. */
+    public SeriesPlace placeOf(Article shown) {
+        if (shown != article) {
+            article = shown;
+            place = repository.place(shown);
+        }
+        return place.orElse(null);
+    }
+}

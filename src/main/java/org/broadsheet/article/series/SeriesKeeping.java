@@ -1,0 +1,221 @@
+package org.broadsheet.article.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Erasing;
+import org.broadsheet.article.Rights;
+import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Slug;
+import org.broadsheet.user.AuditLog;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.Scope;
+
+/**
+ * What writers do with series: {@code keeping.assign(caller, articleSlug, Optional.of(seriesSlug))}. Editors arrange them; authors
+ * make one and put their own articles into it until readers can see these.
+ */
+@ApplicationScoped
+public class SeriesKeeping {
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_DESCRIPTION = 500;
+    static final int MOST_PARTS = 200;
+
+    @Inject
+    SeriesRepository all;
+
+    @Inject
+    SeriesLog log;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** Makes a series; {@code field} is where its name was typed. */
+    @Transactional
+    public Series create(Caller caller, String field, String name) {
+        caller.require(Scope.ARTICLES_WRITE);
+        String line = checked(field, name);
+        String slug = free(Slug.of(line).text(), Optional.empty(), field);
+        Series series = new Series(line, slug);
+        all.add(series);
+        audit.record(caller, "series.created", series.getId().toString(), line, "");
+        return series;
+    }
+
+    /** The slug of the series of that name, made where there is none. */
+    @Transactional
+    public String named(Caller caller, String field, String name) {
+        String slug = Slug.of(checked(field, name)).text();
+        return all.bySlug(slug)
+                .filter(series -> !series.isDeleted())
+                .map(Series::getSlug)
+                .orElseGet(() -> create(caller, field, name).getSlug());
+    }
+
+    /** Gives the series another name, which makes another address, and another description. */
+    @Transactional
+    public Series change(Caller caller, String slug, String name, String description) {
+        Series series = arranged(caller, slug);
+        String line = checked("name", name);
+        String text = Plain.line(description);
+        if (text.length() > LONGEST_DESCRIPTION || !Plain.isStorable(text)) {
+            throw new Invalid("description", "has at most " + LONGEST_DESCRIPTION + " characters");
+        }
+        String address = Slug.isMade(slug, line) ? slug : free(Slug.of(line).text(), Optional.of(series), "name");
+        String before = series.getName();
+        Set<String> shown = log.keys(series);
+        series.change(line, address, text);
+        if (!address.equals(slug)) {
+            all.remember(series, slug);
+        }
+        audit.record(caller, "series.changed", series.getId().toString(), line, before.equals(line) ? "" : before);
+        log.append(caller, "series.updated", series, shown, Optional.of(slug).filter(old -> !old.equals(address)));
+        return series;
+    }
+
+    /** Makes the article the last part of the series, and of no other any more; without a series, of none. */
+    @Transactional
+    public void assign(Caller caller, String articleSlug, Optional<String> seriesSlug) {
+        Article article = articles.locked(articleSlug);
+        Rights.requireStanding(caller, article);
+        Optional<SeriesPart> part = all.part(article);
+        Optional<Series> wanted = seriesSlug.map(slug -> all.locked(slug)
+                .filter(series -> !series.isDeleted())
+                .orElseThrow(() -> new Invalid("series", "has to be one that there is")));
+        Optional<Series> before = part.map(SeriesPart::getSeries);
+        if (before.equals(wanted)) {
+            return;
+        }
+        Set<String> shown = new LinkedHashSet<>();
+        before.map(log::keys).ifPresent(shown::addAll);
+        wanted.ifPresentOrElse(series -> join(article, part, series), () -> part.ifPresent(all::remove));
+        if (article.isPublic()) {
+            before.map(log::keys).ifPresent(shown::addAll);
+            wanted.or(() -> before)
+                    .ifPresent(series -> log.append(caller, "series.updated", series, shown, Optional.empty()));
+        }
+    }
+
+    private void join(Article article, Optional<SeriesPart> part, Series series) {
+        List<SeriesPart> parts = all.parts(series);
+        if (parts.size() >= MOST_PARTS) {
+            throw new Conflict(
+                    "The series is full.",
+                    List.of(new FieldError("series", "has " + MOST_PARTS + " parts already, which is the most")));
+        }
+        int last = parts.isEmpty() ? 0 : parts.get(parts.size() - 1).getPosition() + 1;
+        part.ifPresentOrElse(
+                present -> present.join(series, last), () -> all.add(new SeriesPart(article, series, last)));
+    }
+
+    /** Moves a part by so many places; at the end it stays where it is. */
+    @Transactional
+    public void move(Caller caller, String slug, String articleId, int places) {
+        Series series = arranged(caller, slug);
+        List<SeriesPart> parts = new ArrayList<>(all.parts(series));
+        SeriesPart part = part(parts, articleId);
+        int from = parts.indexOf(part);
+        int to = Math.max(0, Math.min(parts.size() - 1, from + places));
+        if (from == to) {
+            return;
+        }
+        parts.remove(from);
+        parts.add(to, part);
+        for (int place = 0; place < parts.size(); place++) {
+            parts.get(place).moveTo(place);
+        }
+        log.append(caller, "series.updated", series, Set.of(), Optional.empty());
+    }
+
+    /** Takes an article out of the series, and changes it in nothing else. */
+    @Transactional
+    public void takeOut(Caller caller, String slug, String articleId) {
+        Series series = arranged(caller, slug);
+        Set<String> shown = log.keys(series);
+        all.remove(part(all.parts(series), articleId));
+        log.append(caller, "series.updated", series, shown, Optional.empty());
+    }
+
+    /** Deletes the series and none of its articles; it can be restored until a series of this name is made. */
+    @Transactional
+    public void delete(Caller caller, String slug) {
+        Series series = arranged(caller, slug);
+        Set<String> shown = log.keys(series);
+        series.delete(clock);
+        audit.record(caller, "series.deleted", series.getId().toString(), series.getName(), "");
+        log.append(caller, "series.deleted", series, shown, Optional.empty());
+    }
+
+    /** Brings a deleted series back, with the parts that have not joined another since. */
+    @Transactional
+    public void restore(Caller caller, String slug) {
+        caller.require(Scope.ARTICLES_PUBLISH);
+        Series series = all.locked(slug).orElseThrow(SeriesKeeping::unknown);
+        if (series.isDeleted()) {
+            series.restore();
+            audit.record(caller, "series.restored", series.getId().toString(), series.getName(), "");
+            log.append(caller, "series.restored", series, Set.of(), Optional.empty());
+        }
+    }
+
+    void erase(@Observes Erasing.Erased erased) {
+        all.forgetArticle(erased.articleId());
+    }
+
+    private Series arranged(Caller caller, String slug) {
+        caller.require(Scope.ARTICLES_PUBLISH);
+        return all.locked(slug).filter(series -> !series.isDeleted()).orElseThrow(SeriesKeeping::unknown);
+    }
+
+    private static SeriesPart part(List<SeriesPart> parts, String articleId) {
+        return parts.stream()
+                .filter(part -> part.getArticle().getPublicId().equals(articleId))
+                .findFirst()
+                .orElseThrow(() -> new Conflict("The article is no part of this series any more."));
+    }
+
+    private static String checked(String field, String name) {
+        String line = Plain.line(name);
+        if (line.isEmpty() || line.length() > LONGEST_NAME || !Plain.isStorable(line)) {
+            throw new Invalid(field, "has to have 1 to " + LONGEST_NAME + " characters");
+        }
+        return line;
+    }
+
+    /** The slug, if no other series has it; one that leads to another series, or is of a deleted one, is given up there. */
+    private String free(String slug, Optional<Series> own, String field) {
+        log.queue();
+        Optional<Series> holder =
+                all.bySlug(slug).filter(series -> !Optional.of(series).equals(own));
+        if (holder.filter(series -> !series.isDeleted()).isPresent()) {
+            throw new Conflict(
+                    "There is a series like that.", List.of(new FieldError(field, "is the name of another series")));
+        }
+        holder.ifPresent(all::purge);
+        all.forget(slug);
+        return slug;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such series.");
+    }
+}
