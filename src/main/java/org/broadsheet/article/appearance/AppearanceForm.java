@@ -26,7 +26,7 @@ public class AppearanceForm {
     }
 
     /** Whether there is nothing to see behind the fold. */
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return canonical.isEmpty() && description.isEmpty() && image.isEmpty();
     }
 

@@ -86,8 +86,8 @@ public class SeriesRepository {
     /** The parts that readers see, in their order. */
     public List<Article> published(Series series) {
         return em.createQuery(
-                        "select a from SeriesPart p join p.article a where p.series = :series and " + IS_PUBLIC
-                                + " order by p.position, p.id",
+                        "select a from Article a, SeriesPart p where p.article = a and p.series = :series and "
+                                + IS_PUBLIC + " order by p.position, p.id",
                         Article.class)
                 .setParameter("series", series)
                 .setHint("eclipselink.batch.type", "IN")
@@ -111,7 +111,7 @@ public class SeriesRepository {
         List<Object[]> rows = em.createQuery(
                         "select a.id, a.slug, a.headline.title, a.headline.language, a.headline.appearance.direction, s.name,"
                                 + " s.slug from SeriesPart p join p.article a join p.series s where s.deletedAt is null"
-                                + " and s = (select mine.series from SeriesPart mine where mine.id = :article) and "
+                                + " and s.id = (select mine.series.id from SeriesPart mine where mine.id = :article) and "
                                 + IS_PUBLIC + " order by p.position, p.id",
                         Object[].class)
                 .setParameter("article", article.getId())
