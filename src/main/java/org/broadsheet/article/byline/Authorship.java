@@ -61,6 +61,9 @@ public class Authorship {
         if (names.equals(List.copyOf(present.keySet()))) {
             return;
         }
+        if (names.size() > MOST_AUTHORS) {
+            throw new Invalid(FIELD, "has at most " + MOST_AUTHORS + " usernames");
+        }
         Map<String, User> known = byName(users.byUsernames(names));
         check(caller, naming, names, present, known);
         Set<String> touched = ReaderKeys.of(article);
@@ -81,9 +84,6 @@ public class Authorship {
         List<String> wrong = new ArrayList<>();
         if (names.isEmpty()) {
             wrong.add("has to name somebody: an article is never nobody's");
-        }
-        if (names.size() > MOST_AUTHORS) {
-            wrong.add("has at most " + MOST_AUTHORS + " usernames");
         }
         tell(wrong, "names somebody twice", naming.repeated());
         tell(

@@ -158,7 +158,7 @@ class ArticleHeadIT {
     }
 
     private static String meta(Document page, String which) {
-        Map.Entry<String, String> name = Map.entry(which.split("=")[0], which.split("=")[1]);
+        Map.Entry<String, String> name = Map.entry(which.split("=", -1)[0], which.split("=", -1)[1]);
         return page.head().getElementsByTag("meta").stream()
                 .filter(meta -> meta.attr(name.getKey()).equals(name.getValue()))
                 .map(meta -> meta.attr("content"))

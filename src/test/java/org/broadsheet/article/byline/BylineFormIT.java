@@ -182,7 +182,7 @@ class BylineFormIT {
         return List.of(Jsoup.parse(editor.get(path + "/edit").body())
                 .selectFirst("#authors")
                 .attr("value")
-                .split(", "));
+                .split(", ", -1));
     }
 
     private static List<String> byline(String path) {

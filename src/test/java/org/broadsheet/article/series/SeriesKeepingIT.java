@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.broadsheet.testing.Form;
 import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
@@ -176,6 +177,22 @@ class SeriesKeepingIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("no part of this series any more");
         assertThat(stale.with("up", "'; drop").submit().statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anArticleThatIsDeletedForGoodLeavesItsSeries() {
+        String gone = Story.titled(Story.unique("Gone for good")).body("Text").published();
+        String stays = Story.titled(Story.unique("Stays")).body("Text").published();
+        put(gone, name);
+        put(stays, name);
+        assertThat(form(gone).press("trash").statusCode()).isEqualTo(302);
+        assertThat(place(stays)).isEqualTo("Part 1 of 1 of " + name);
+
+        Visitor owner = Owner.signedIn("203.0.113.136");
+        assertThat(owner.form(gone + "/moves", "moves").press("erase").statusCode())
+                .isEqualTo(302);
+
+        assertThat(parts()).containsExactly(stays);
     }
 
     @Test
