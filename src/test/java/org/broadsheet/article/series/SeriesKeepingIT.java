@@ -124,23 +124,23 @@ class SeriesKeepingIT {
         make(name + " other");
 
         HttpResponse<String> twice = make(name);
-        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(twice.body()).selectFirst("#name-error").text()).contains("name of another series");
         HttpResponse<String> blank = make(" ");
-        assertThat(blank.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(blank.body()).selectFirst("#name-error").text()).contains("1 to 100");
         HttpResponse<String> taken = editor.form("/desk/series/" + slug + "-other", "change")
                 .with("name", name)
                 .press("save");
-        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(taken.body()).selectFirst("#name-error").text()).contains("name of another series");
         HttpResponse<String> wordy = editor.form("/desk/series/" + slug, "change")
                 .with("description", "d".repeat(501))
                 .press("save");
-        assertThat(wordy.statusCode()).isEqualTo(400);
+        assertThat(wordy.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(wordy.body()).selectFirst("#description-error").text())
                 .contains("500");
         String path = Story.titled(Story.unique("Long series")).draft();
         HttpResponse<String> tooLong = put(path, "x".repeat(101));
-        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(tooLong.body()).selectFirst("#newSeries-error").text())
                 .contains("100");
     }
@@ -174,9 +174,9 @@ class SeriesKeepingIT {
 
         HttpResponse<String> refused = stale.with("up", id(path)).submit();
 
-        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.body()).contains("no part of this series any more");
-        assertThat(stale.with("up", "'; drop").submit().statusCode()).isEqualTo(409);
+        assertThat(stale.with("up", "'; drop").submit().body()).contains("no part of this series any more");
     }
 
     @Test
