@@ -171,6 +171,11 @@ public class Article extends Identified {
         changed(now);
     }
 
+    /** Notes that a link in what readers see leads elsewhere now; the text, and when it was changed, stay. */
+    void relinked() {
+        version++;
+    }
+
     private void takeOver() {
         headline = draft.getHeadline().copy();
         tags.clear();

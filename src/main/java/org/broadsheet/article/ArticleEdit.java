@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
@@ -37,6 +38,9 @@ public class ArticleEdit {
 
     @Inject
     Markdown markdown;
+
+    @Inject
+    LinkTargets links;
 
     @Inject
     CurrentCaller current;
@@ -89,7 +93,7 @@ public class ArticleEdit {
 
     /** Shows the text as it would be published, without a script. */
     public void preview() {
-        attempt(() -> preview = markdown.render("body", form.getBody()).html());
+        attempt(() -> preview = links.resolved(markdown.render("body", form.getBody()).html()));
     }
 
     public void withdraw() {

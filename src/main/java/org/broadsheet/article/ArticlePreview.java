@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Secret;
 
@@ -14,6 +15,9 @@ import org.broadsheet.platform.Secret;
 public class ArticlePreview {
     @Inject
     PreviewLinks previews;
+
+    @Inject
+    LinkTargets links;
 
     @Inject
     PathValues path;
@@ -31,6 +35,11 @@ public class ArticlePreview {
 
     public Article getArticle() {
         return article;
+    }
+
+    /** The text with links to where the articles are now. */
+    public String getBody() {
+        return links.resolved(article.getDraft().getBodyHtml());
     }
 
     public Draft getDraft() {

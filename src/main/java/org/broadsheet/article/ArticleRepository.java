@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,25 @@ public class ArticleRepository {
         return em.createQuery("select l from LiveText l where l.article in :articles", LiveText.class)
                 .setParameter("articles", articles)
                 .getResultList();
+    }
+
+    /** The same, of the articles with these numbers. */
+    List<LiveText> bodiesByNumber(List<Long> numbers) {
+        return em.createQuery("select l from LiveText l where l.id in :numbers", LiveText.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    /** The articles with these numbers, in their order, with all that a change of them is logged with. */
+    List<Article> toLog(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from Article a where a.id in :ids order by a.id", Article.class)
+                        .setParameter("ids", numbers)
+                        .setHint("eclipselink.batch.type", "IN")
+                        .setHint("eclipselink.batch", "a.authors")
+                        .setHint("eclipselink.batch", "a.tags")
+                        .getResultList();
     }
 
     /** The drafts of the articles, in one statement. */

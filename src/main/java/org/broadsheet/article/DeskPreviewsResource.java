@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.JsonFields;
+import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
 
@@ -23,6 +24,9 @@ public class DeskPreviewsResource {
     @Inject
     Markdown markdown;
 
+    @Inject
+    LinkTargets links;
+
     /** The text as HTML, and how long it takes to read. */
     public record PreviewJson(String html, int readingMinutes) {}
 
@@ -32,7 +36,7 @@ public class DeskPreviewsResource {
         String body = fields.text("body").orElse("");
         fields.finish();
         Rendered rendered = markdown.render("body", body);
-        return Response.ok(new PreviewJson(rendered.html(), rendered.readingMinutes()))
+        return Response.ok(new PreviewJson(links.resolved(rendered.html()), rendered.readingMinutes()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

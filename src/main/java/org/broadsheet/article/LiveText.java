@@ -39,6 +39,11 @@ public class LiveText {
         bodyHtml = draft.getBodyHtml();
     }
 
+    /** Shows the same text with links that lead elsewhere. */
+    void link(String html) {
+        bodyHtml = html;
+    }
+
     public Long getId() {
         return id;
     }

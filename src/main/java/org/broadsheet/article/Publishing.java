@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +49,9 @@ public class Publishing {
     MediaUse mediaUse;
 
     @Inject
+    LinkKeeping links;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -58,7 +63,7 @@ public class Publishing {
     /** Publishes the draft now, or at a time to come. */
     @Transactional
     public Article publish(Caller caller, String slug, Optional<OffsetDateTime> at, Consumer<Article> check) {
-        Article article = articles.locked(slug);
+        Article article = links.locked(slug, Optional.empty());
         Rights.requirePublishing(caller, article);
         check.accept(article);
         move(caller, article, at.map(Move::schedule).orElse(Move.publish()));
@@ -68,7 +73,7 @@ public class Publishing {
     /** Publishes now with a date in the past. */
     @Transactional
     public void backdate(Caller caller, String slug, OffsetDateTime date) {
-        Article article = articles.locked(slug);
+        Article article = links.locked(slug, Optional.empty());
         Rights.requirePublishing(caller, article);
         if (date.isAfter(OffsetDateTime.now(clock))) {
             throw new Invalid("date", "has to be in the past");
@@ -167,7 +172,7 @@ public class Publishing {
     /** Carries out what is planned for the article and due, if it still is; in a transaction of its own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void carryOutDue(String slug) {
-        Article article = articles.locked(slug);
+        Article article = links.locked(slug, Optional.empty());
         OffsetDateTime now = OffsetDateTime.now(clock);
         for (TimedAction action : article.getPlan().due(now)) {
             User by = action.requestedBy();
@@ -198,6 +203,7 @@ public class Publishing {
                 .filter(slug ->
                         article.wasPublic() && !slug.equals(article.getDraft().getSlug()));
         String kind = article.isPublic() ? "article.updated" : "article.published";
+        boolean moved = !article.wasPublic() || oldSlug.isPresent();
         Set<String> touched = ReaderKeys.of(article);
         article.publish(now, date);
         touched.addAll(ReaderKeys.of(article));
@@ -205,10 +211,12 @@ public class Publishing {
         slugs.show(article.getId(), article.getSlug());
         mediaUse.note(article.getId(), article.bodies());
         record(by, article, kind, date.map(OffsetDateTime::toString).orElse(""), now);
-        log.append(Change.of(kind, touched)
+        List<Change> changes = new ArrayList<>(links.settle(article, moved, by));
+        changes.add(Change.of(kind, touched)
                 .about(article.getPublicId(), article.getSlug())
                 .movedFrom(oldSlug)
                 .by(by.getId()));
+        log.append(changes);
     }
 
     private void hide(User by, Article article, String kind, Consumer<OffsetDateTime> verb) {

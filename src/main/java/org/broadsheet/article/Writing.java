@@ -58,6 +58,9 @@ public class Writing {
     MediaUse mediaUse;
 
     @Inject
+    LinkKeeping links;
+
+    @Inject
     Markdown markdown;
 
     @Inject
@@ -137,7 +140,7 @@ public class Writing {
     public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
         Manuscript kept = edit.manuscript().checked();
         Rendered rendered = markdown.render("body", kept.body());
-        Article article = articles.locked(slug);
+        Article article = move.goal() == Move.Goal.PUBLISH ? links.locked(slug, kept.slug()) : articles.locked(slug);
         Rights.requireWriting(caller, article);
         Draft draft = article.getDraft();
         if (article.getPlan().showsDraft() && !caller.may(Scope.ARTICLES_PUBLISH)) {

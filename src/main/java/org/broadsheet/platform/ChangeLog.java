@@ -27,12 +27,23 @@ public class ChangeLog {
     /** Appends the change within the running transaction and returns its number. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(Change change) {
+        return append(List.of(change));
+    }
+
+    /** The same with several changes, in their order; returns the number of the last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(List<Change> changes) {
         em.flush();
-        em.createNativeQuery("update change_counter set n = n + 1 where id = 1").executeUpdate();
-        long number = last();
-        em.persist(new LoggedChange(number, OffsetDateTime.now(clock), change));
+        em.createNativeQuery("update change_counter set n = n + ?1 where id = 1")
+                .setParameter(1, changes.size())
+                .executeUpdate();
+        long last = last();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (int i = 0; i < changes.size(); i++) {
+            em.persist(new LoggedChange(last - changes.size() + 1 + i, now, changes.get(i)));
+        }
         em.flush();
-        return number;
+        return last;
     }
 
     /** Lets the transactions that say this follow one another, on all nodes, as those that append do. */

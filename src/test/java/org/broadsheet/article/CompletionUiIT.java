@@ -33,8 +33,7 @@ class CompletionUiIT {
 
         tags.press("End");
         tags.pressSequentially(", " + word);
-        assertThat(options(page))
-                .hasText(new String[] {word + " gates 1 article", word + " keepers 1 article"});
+        assertThat(options(page)).hasText(new String[] {word + " gates 1 article", word + " keepers 1 article"});
         assertThat(tags).hasAttribute("aria-expanded", "true");
         Accessibility.assertAccessible(page);
         tags.press("ArrowDown");
