@@ -1,6 +1,7 @@
 // The editor: what is typed is saved, in this browser and on the server, and the page says which.
 
 import '../packages/@github/markdown-toolbar-element.js';
+import { Advice } from './article-edit/advice.js';
 import { Conflict } from './article-edit/conflict.js';
 import { Draft } from './article-edit/draft.js';
 import { Fields } from './article-edit/fields.js';
@@ -35,6 +36,7 @@ const preview = new Preview(fields.body);
 const recovery = new Recovery(draft, state);
 new Finder(fields.body);
 new Pictures(fields.body);
+const advice = new Advice(fields.body);
 writeWell(fields.body);
 
 draft.addEventListener('state', ({ detail }) => state.show(detail));
@@ -42,6 +44,7 @@ draft.addEventListener('present', ({ detail }) => state.present(detail));
 draft.addEventListener('lapsed', () => login.ask());
 draft.addEventListener('conflict', ({ detail }) => conflict.ask(detail));
 draft.addEventListener('saved', ({ detail }) => {
+  advice.ask(detail.id);
   form.elements.version.value = detail.version;
   const address = `${detail.path}/edit`;
   if (location.pathname !== address) {

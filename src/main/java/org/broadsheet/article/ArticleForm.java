@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.appearance.AppearanceForm;
+import org.broadsheet.article.check.CheckedText;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
@@ -55,6 +57,12 @@ public class ArticleForm {
     boolean isAs(Draft draft) {
         ArticleForm shown = of(draft);
         return fields().equals(shown.fields());
+    }
+
+    /** What of it is looked at before it is published, with the slug that the article has now. */
+    public CheckedText toCheck(String shown) {
+        return new CheckedText(
+                title, summary, language, body.replaceAll("\\r\\n?", "\n"), new HashSet<>(List.of(slug, shown)));
     }
 
     private List<String> fields() {

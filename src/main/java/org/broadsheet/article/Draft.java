@@ -15,7 +15,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.broadsheet.article.check.CheckedText;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
@@ -105,6 +107,16 @@ public class Draft {
 
     void published() {
         publishedVersion = version;
+    }
+
+    /** What of it is looked at before it is published. */
+    public CheckedText toCheck() {
+        return new CheckedText(
+                headline.getTitle(),
+                headline.getSummary(),
+                headline.getLanguage(),
+                body,
+                new HashSet<>(List.of(slug, article.getSlug())));
     }
 
     /** Whether it was written on since the last publication. */

@@ -37,6 +37,9 @@ public class Planning {
         if (!at.isAfter(now)) {
             throw new Invalid(effect == Effect.WITHDRAW ? "until" : "at", "has to be in the future");
         }
+        if (effect == Effect.UPDATE) {
+            publishing.requireRules(article);
+        }
         article.replan(
                 plan -> {
                     if (effect == Effect.UPDATE) {

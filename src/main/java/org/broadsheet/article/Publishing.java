@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.broadsheet.article.TimedAction.Effect;
+import org.broadsheet.article.check.Checking;
 import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
-import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Scope;
 import org.broadsheet.user.User;
@@ -55,7 +55,7 @@ public class Publishing {
     Trail trail;
 
     @Inject
-    Site site;
+    Checking checking;
 
     @Inject
     Clock clock;
@@ -153,7 +153,7 @@ public class Publishing {
             }
             case SCHEDULE -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
-                requireSummary(article);
+                requireRules(article);
                 OffsetDateTime at = move.at().orElse(now);
                 if (!at.isAfter(now)) {
                     throw new Invalid("at", "has to be in the future");
@@ -163,7 +163,7 @@ public class Publishing {
             }
             case PUBLISH -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
-                requireSummary(article);
+                requireRules(article);
                 show(article, caller.user(), move.at(), now);
             }
         }
@@ -188,11 +188,9 @@ public class Publishing {
         }
     }
 
-    private void requireSummary(Article article) {
-        if (site.isSummaryNeeded()
-                && article.getDraft().getHeadline().getSummary().isEmpty()) {
-            throw new Invalid("summary", "is needed before an article is published: the owner made it a rule");
-        }
+    /** Refuses to show readers, now or later, a draft that breaks a rule of the owner's. */
+    void requireRules(Article article) {
+        checking.require(article.getDraft().toCheck());
     }
 
     private void show(Article article, User by, Optional<OffsetDateTime> date, OffsetDateTime now) {

@@ -30,7 +30,7 @@ public final class Rights {
     }
 
     /** Authors write their own articles, editors all. */
-    static void requireWriting(Caller caller, Article article) {
+    public static void requireWriting(Caller caller, Article article) {
         caller.require(Scope.ARTICLES_WRITE);
         if (!caller.is(Role.EDITOR) && !article.isBy(caller.user())) {
             requireSight(Optional.of(caller), article);

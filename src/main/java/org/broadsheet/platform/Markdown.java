@@ -3,11 +3,13 @@ package org.broadsheet.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -16,11 +18,12 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Makes HTML of Markdown: {@code markdown.render("body", text)}.
+ * Makes HTML of Markdown: {@code markdown.render("body", text)}; {@code markdown.read("body", text, reader)} looks at its parts.
  *
  * <p>CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists and heading anchors. Hostile text costs at
  * most 5 seconds of one of two threads: size and nesting are bounded, the stack is large, what takes too long is stopped (see
@@ -46,13 +49,8 @@ public class Markdown {
             HeadingAnchorExtension.builder().idPrefix("section-").build());
 
     private final StopSign stop = new StopSign();
-    private final Parser parser = Parser.builder()
-            .customBlockParserFactory(stop)
-            .customInlineContentParserFactory(stop)
-            .linkProcessor(stop)
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST_BLOCKS)
-            .build();
+    private final Parser parser = parser(IncludeSourceSpans.NONE);
+    private final Parser placing = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             // The first renderer of a kind of node wins.
             .nodeRendererFactory(LocalImages::new)
@@ -73,10 +71,23 @@ public class Markdown {
 
     /** Renders the text of the named field, or refuses it as {@link Invalid} where it breaks a bound. */
     public Rendered render(String field, String text) {
+        return bounded(field, text, () -> html(field, text));
+    }
+
+    /** What the reader makes of the text's syntax tree, whose nodes know their places in the text; bounded as rendering is. */
+    public <T> T read(String field, String text, Function<Node, T> reader) {
+        return bounded(field, text, () -> {
+            Node document = placing.parse(text);
+            checked(field, document).lowerHeadings();
+            return reader.apply(document);
+        });
+    }
+
+    private <T> T bounded(String field, String text, Callable<T> task) {
         if (text.length() > LONGEST_TEXT) {
             throw new Invalid(field, "has at most " + LONGEST_TEXT + " characters");
         }
-        FutureTask<Rendered> work = new FutureTask<>(() -> html(field, text));
+        FutureTask<T> work = new FutureTask<>(task);
         try {
             if (!free.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Unavailable("Too many texts are being rendered: try again in a few seconds.");
@@ -101,18 +112,34 @@ public class Markdown {
         }
     }
 
+    private Parser parser(IncludeSourceSpans places) {
+        return Parser.builder()
+                .customBlockParserFactory(stop)
+                .customInlineContentParserFactory(stop)
+                .linkProcessor(stop)
+                .extensions(EXTENSIONS)
+                .maxOpenBlockParsers(DEEPEST_BLOCKS)
+                .includeSourceSpans(places)
+                .build();
+    }
+
     private Rendered html(String field, String text) {
         Node document = parser.parse(text);
-        Shape shape = Shape.of(document, DEEPEST_INLINES);
-        if (shape.tooDeep()) {
-            throw new Invalid(field, "is too deeply nested");
-        }
+        Shape shape = checked(field, document);
         shape.lowerHeadings();
         String html = SafeHtml.of(renderer.render(document));
         if (html.length() > LONGEST_HTML) {
             throw new Invalid(field, "renders to more than " + LONGEST_HTML + " characters");
         }
         return new Rendered(html, shape.readingMinutes());
+    }
+
+    private static Shape checked(String field, Node document) {
+        Shape shape = Shape.of(document, DEEPEST_INLINES);
+        if (shape.tooDeep()) {
+            throw new Invalid(field, "is too deeply nested");
+        }
+        return shape;
     }
 
     /** Runs the work in a thread of its own, whose place is free again when the work has really ended. */

@@ -33,8 +33,7 @@ public class SettingsEdit {
 
     private final Map<String, String> fields = new TreeMap<>();
     private SiteSettings before;
-    private boolean summaryNeeded;
-    private boolean altNeeded;
+    private final Map<String, Boolean> chosen = new TreeMap<>();
 
     @PostConstruct
     void load() {
@@ -45,8 +44,7 @@ public class SettingsEdit {
         fields.put("language", before.language());
         fields.put("timeZone", before.timeZone().getId());
         fields.put("pageSize", Integer.toString(before.pageSize()));
-        summaryNeeded = before.summaryNeeded();
-        altNeeded = before.altNeeded();
+        before.rules().forEach(rule -> chosen.put(rule.word(), true));
     }
 
     /** Has the bean made, and the right checked, before anything is written. */
@@ -54,7 +52,8 @@ public class SettingsEdit {
 
     public void save() {
         try {
-            SiteSettings typed = SiteSettings.typed(fields, summaryNeeded, altNeeded);
+            SiteSettings typed = SiteSettings.typed(
+                    fields, PublicationRule.which(rule -> chosen.getOrDefault(rule.word(), false)));
             configuring.change(current.require(), before, typed);
             flash.redirect("site.changed", "/desk/settings");
         } catch (Invalid invalid) {
@@ -75,19 +74,12 @@ public class SettingsEdit {
         return fields;
     }
 
-    public boolean isSummaryNeeded() {
-        return summaryNeeded;
+    public PublicationRule[] getRules() {
+        return PublicationRule.values();
     }
 
-    public void setSummaryNeeded(boolean summaryNeeded) {
-        this.summaryNeeded = summaryNeeded;
-    }
-
-    public boolean isAltNeeded() {
-        return altNeeded;
-    }
-
-    public void setAltNeeded(boolean altNeeded) {
-        this.altNeeded = altNeeded;
+    /** Which rules are ticked, by their word. */
+    public Map<String, Boolean> getChosen() {
+        return chosen;
     }
 }

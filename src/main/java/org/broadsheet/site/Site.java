@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Settings;
 
@@ -75,14 +76,9 @@ public class Site {
         return settings().pageSize();
     }
 
-    /** The rule that an article needs a summary before it is published. */
-    public boolean isSummaryNeeded() {
-        return settings().summaryNeeded();
-    }
-
-    /** The rule that an image needs a text for those who do not see it. */
-    public boolean isAltNeeded() {
-        return settings().altNeeded();
+    /** What an article has to be before it is published. */
+    public Set<PublicationRule> getRules() {
+        return settings().rules();
     }
 
     /** All that the owner decided. */

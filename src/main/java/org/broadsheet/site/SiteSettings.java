@@ -7,6 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
@@ -17,8 +18,7 @@ import org.broadsheet.platform.Plain;
  *
  * @param language a language tag (BCP 47)
  * @param pageSize articles on a page of a list
- * @param summaryNeeded whether an article needs a summary before it is published
- * @param altNeeded whether an image needs a text for those who do not see it
+ * @param rules what an article has to be before it is published
  */
 public record SiteSettings(
         String name,
@@ -26,8 +26,7 @@ public record SiteSettings(
         String language,
         ZoneId timeZone,
         int pageSize,
-        boolean summaryNeeded,
-        boolean altNeeded) {
+        Set<PublicationRule> rules) {
     static final String DEFAULT_PAGE_SIZE = "20";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -41,12 +40,11 @@ public record SiteSettings(
                 entries.getOrDefault("site.language", "en"),
                 ZoneId.of(entries.getOrDefault("site.time_zone", "UTC")),
                 Integer.parseInt(entries.getOrDefault("site.page_size", DEFAULT_PAGE_SIZE)),
-                Boolean.parseBoolean(entries.get("site.summary_needed")),
-                Boolean.parseBoolean(entries.get("site.alt_needed")));
+                PublicationRule.of(entries));
     }
 
     /** The settings as they were typed, or {@link Invalid} by field. */
-    static SiteSettings typed(Map<String, String> fields, boolean summaryNeeded, boolean altNeeded) {
+    static SiteSettings typed(Map<String, String> fields, Set<PublicationRule> rules) {
         List<FieldError> errors = new ArrayList<>();
         String name = Plain.line(fields.getOrDefault("name", ""));
         if (name.isEmpty() || name.length() > LONGEST_NAME || !Plain.isStorable(name)) {
@@ -72,12 +70,12 @@ public record SiteSettings(
             throw new Invalid(errors);
         }
         return new SiteSettings(
-                name, description, language, ZoneId.of(timeZone), Integer.parseInt(pageSize), summaryNeeded, altNeeded);
+                name, description, language, ZoneId.of(timeZone), Integer.parseInt(pageSize), rules);
     }
 
     /** What is kept, by name, in an order of its own. */
     Map<String, String> entries() {
-        return new TreeMap<>(Map.of(
+        Map<String, String> entries = new TreeMap<>(Map.of(
                 Site.NAME,
                 name,
                 "site.description",
@@ -87,11 +85,11 @@ public record SiteSettings(
                 "site.time_zone",
                 timeZone.getId(),
                 "site.page_size",
-                Integer.toString(pageSize),
-                "site.summary_needed",
-                Boolean.toString(summaryNeeded),
-                "site.alt_needed",
-                Boolean.toString(altNeeded)));
+                Integer.toString(pageSize)));
+        for (PublicationRule rule : PublicationRule.values()) {
+            entries.put(rule.entry(), Boolean.toString(rules.contains(rule)));
+        }
+        return entries;
     }
 
     private static boolean isLanguage(String tag) {

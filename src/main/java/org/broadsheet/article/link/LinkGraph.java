@@ -22,6 +22,8 @@ import org.broadsheet.platform.Unavailable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class LinkGraph {
+    private static final int SHOWN = 100;
+
     @PersistenceContext
     EntityManager em;
 
@@ -116,6 +118,18 @@ public class LinkGraph {
             throw new Unavailable("An article that links to this one is being written at this instant: try again.");
         }
         return all;
+    }
+
+    /** The numbers of the articles whose live texts link to the article, the latest of many. */
+    @Transactional
+    public List<Long> linkedFrom(Long articleId) {
+        return em.createQuery(
+                        "select distinct l.articleId from ArticleLink l where l.targetId = :article"
+                                + " and l.articleId <> :article order by l.articleId desc",
+                        Long.class)
+                .setParameter("article", articleId)
+                .setMaxResults(SHOWN)
+                .getResultList();
     }
 
     private void queue() {

@@ -1,0 +1,30 @@
+package org.broadsheet.article.advice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.broadsheet.article.check.CheckedText;
+import org.broadsheet.article.check.Checking;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Unavailable;
+import org.broadsheet.site.Site;
+
+/** Looks a text through for the editor; a text that cannot be looked through keeps nobody from writing on. */
+@ApplicationScoped
+public class Advising {
+    @Inject
+    Checking checking;
+
+    @Inject
+    Site site;
+
+    Advice advice(CheckedText text) {
+        try {
+            return Advice.of(checking.findings(text), site.getRules());
+        } catch (Invalid | Unavailable unreadable) {
+            return Advice.none(
+                    unreadable.errors().isEmpty()
+                            ? unreadable.detail()
+                            : unreadable.errors().get(0).message());
+        }
+    }
+}

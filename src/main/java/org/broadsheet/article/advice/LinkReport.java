@@ -1,0 +1,69 @@
+package org.broadsheet.article.advice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleEdit;
+import org.broadsheet.article.MediaArticles;
+import org.broadsheet.article.link.LinkGraph;
+import org.broadsheet.article.link.LinkTarget;
+import org.broadsheet.article.link.LinkTargets;
+import org.broadsheet.user.CurrentCaller;
+
+/** The links of the article in the editor: who links to it, and which of its own need a look. */
+@RequestScoped
+@Named
+public class LinkReport {
+    @Inject
+    ArticleEdit edit;
+
+    @Inject
+    LinkGraph graph;
+
+    @Inject
+    LinkTargets targets;
+
+    @Inject
+    MediaArticles visible;
+
+    @Inject
+    CurrentCaller current;
+
+    private List<Article> linkedFrom;
+    private List<LinkNote> notes;
+
+    /** The articles whose live texts link to it, as far as the writer may see them; latest change first. */
+    public List<Article> getLinkedFrom() {
+        if (linkedFrom == null) {
+            linkedFrom = visible.of(graph.linkedFrom(edit.getArticle().getId()));
+        }
+        return linkedFrom;
+    }
+
+    public boolean mayEdit(Article article) {
+        return current.isEditor() || article.isBy(current.getUser());
+    }
+
+    /** The links of the draft whose target moved, is not public, or is not there. */
+    public List<LinkNote> getNotes() {
+        if (notes == null) {
+            Article article = edit.getArticle();
+            Set<String> slugs = targets.slugs(article.getDraft().getBodyHtml());
+            Map<String, LinkTarget> found = targets.find(slugs);
+            notes = slugs.stream()
+                    .filter(slug -> !found.containsKey(slug) || isWorthALook(found.get(slug), article))
+                    .map(slug -> found.containsKey(slug) ? LinkNote.of(found.get(slug)) : LinkNote.unknown(slug))
+                    .toList();
+        }
+        return notes;
+    }
+
+    private static boolean isWorthALook(LinkTarget target, Article article) {
+        boolean self = target.articleId().equals(article.getId());
+        return target.isMoved() || (!target.isPublic() && !self);
+    }
+}
