@@ -93,7 +93,8 @@ public class ArticleEdit {
 
     /** Shows the text as it would be published, without a script. */
     public void preview() {
-        attempt(() -> preview = links.resolved(markdown.render("body", form.getBody()).html()));
+        attempt(() ->
+                preview = links.resolved(markdown.render("body", form.getBody()).html()));
     }
 
     public void withdraw() {

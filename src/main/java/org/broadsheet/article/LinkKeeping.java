@@ -63,6 +63,8 @@ public class LinkKeeping {
 
     private List<Change> follow(Article article, User by) {
         List<Long> followers = graph.followers(article.getId());
+        // Before their texts, each of which would fetch its own.
+        List<Article> known = articles.toLog(followers);
         Map<String, String> slugs = graph.names(article.getId()).stream()
                 .collect(Collectors.toMap(name -> name, name -> article.getSlug()));
         Set<Long> changed = new HashSet<>();
@@ -70,7 +72,10 @@ public class LinkKeeping {
             changed.addAll(rewrite(followers.subList(i, Math.min(followers.size(), i + AT_ONCE)), slugs));
         }
         List<Change> changes = new ArrayList<>();
-        for (Article follower : articles.toLog(changed)) {
+        for (Article follower : known) {
+            if (!changed.contains(follower.getId())) {
+                continue;
+            }
             follower.relinked();
             changes.add(Change.of("article.updated", ReaderKeys.of(follower))
                     .about(follower.getPublicId(), follower.getSlug())

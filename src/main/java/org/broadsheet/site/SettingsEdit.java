@@ -52,8 +52,8 @@ public class SettingsEdit {
 
     public void save() {
         try {
-            SiteSettings typed = SiteSettings.typed(
-                    fields, PublicationRule.which(rule -> chosen.getOrDefault(rule.word(), false)));
+            SiteSettings typed =
+                    SiteSettings.typed(fields, PublicationRule.which(rule -> chosen.getOrDefault(rule.word(), false)));
             configuring.change(current.require(), before, typed);
             flash.redirect("site.changed", "/desk/settings");
         } catch (Invalid invalid) {

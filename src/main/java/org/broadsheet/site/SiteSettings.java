@@ -21,12 +21,7 @@ import org.broadsheet.platform.Plain;
  * @param rules what an article has to be before it is published
  */
 public record SiteSettings(
-        String name,
-        String description,
-        String language,
-        ZoneId timeZone,
-        int pageSize,
-        Set<PublicationRule> rules) {
+        String name, String description, String language, ZoneId timeZone, int pageSize, Set<PublicationRule> rules) {
     static final String DEFAULT_PAGE_SIZE = "20";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -69,8 +64,7 @@ public record SiteSettings(
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        return new SiteSettings(
-                name, description, language, ZoneId.of(timeZone), Integer.parseInt(pageSize), rules);
+        return new SiteSettings(name, description, language, ZoneId.of(timeZone), Integer.parseInt(pageSize), rules);
     }
 
     /** What is kept, by name, in an order of its own. */

@@ -1,6 +1,8 @@
 package org.broadsheet.article.advice;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.article.ArticleEdit;
@@ -23,6 +25,10 @@ public class ArticleAdvice {
     }
 
     public Advice getAdvice() {
+        if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            // Asked for while the form is still being read: there is more to come.
+            return Advice.none("");
+        }
         if (advice == null) {
             advice = advising.advice(edit.getForm().toCheck(edit.getArticle().getSlug()));
         }

@@ -78,8 +78,8 @@ public class Checking {
     }
 
     private List<Finding> findings(CheckedText text, Set<PublicationRule> wanted) {
-        List<Finding> findings = new ArrayList<>(
-                Stream.of(HeadChecks.title(text), HeadChecks.summary(text), HeadChecks.language(text))
+        List<Finding> findings =
+                new ArrayList<>(Stream.of(HeadChecks.title(text), HeadChecks.summary(text), HeadChecks.language(text))
                         .flatMap(Optional::stream)
                         .filter(finding -> wanted.contains(finding.rule()))
                         .toList());

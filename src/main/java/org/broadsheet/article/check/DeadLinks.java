@@ -33,7 +33,8 @@ record DeadLinks(
         }
         return slug.apply(address)
                 .filter(named -> !own.contains(named))
-                .filter(named -> !articles.containsKey(named) || !articles.get(named).isPublic())
+                .filter(named ->
+                        !articles.containsKey(named) || !articles.get(named).isPublic())
                 .isPresent();
     }
 }

@@ -39,10 +39,11 @@ public class LinkGraph {
      * @param wanted the slug that the draft shall get before it is published
      */
     public void lock(String slug, Optional<String> wanted) {
-        em.createNativeQuery("select a.id from article a where a.id in (select t.id from article t where t.slug = ?1 union"
-                        + " select l.article_id from article_link l join article t on t.id = l.target_id"
-                        + " join draft d on d.article_id = t.id where t.slug = ?1 and (t.published_at is null"
-                        + " or t.slug <> case when ?2 = '' then d.slug else ?2 end)) order by a.id for update")
+        em.createNativeQuery(
+                        "select a.id from article a where a.id in (select t.id from article t where t.slug = ?1 union"
+                                + " select l.article_id from article_link l join article t on t.id = l.target_id"
+                                + " join draft d on d.article_id = t.id where t.slug = ?1 and (t.published_at is null"
+                                + " or t.slug <> case when ?2 = '' then d.slug else ?2 end)) order by a.id for update")
                 .setParameter(1, slug)
                 .setParameter(2, wanted.orElse(""))
                 .getResultList();
@@ -55,8 +56,8 @@ public class LinkGraph {
             queue();
         }
         Map<String, LinkTarget> found = targets.find(slugs);
-        Map<String, ArticleLink> before = em
-                .createQuery("select l from ArticleLink l where l.articleId = :article", ArticleLink.class)
+        Map<String, ArticleLink> before = em.createQuery(
+                        "select l from ArticleLink l where l.articleId = :article", ArticleLink.class)
                 .setParameter("article", articleId)
                 .getResultStream()
                 .collect(Collectors.toMap(ArticleLink::slug, Function.identity()));

@@ -30,8 +30,7 @@ public class LinkTargets {
 
     String resolved(String html, Map<String, LinkTarget> found) {
         return hrefs().rewritten(
-                        html,
-                        found.values().stream().collect(Collectors.toMap(LinkTarget::slug, LinkTarget::shown)));
+                        html, found.values().stream().collect(Collectors.toMap(LinkTarget::slug, LinkTarget::shown)));
     }
 
     /** The slugs of articles that the links of rendered HTML name. */
@@ -49,8 +48,8 @@ public class LinkTargets {
      * before readers saw it, still leads to the article for which a link with it was kept.
      */
     public Map<String, LinkTarget> find(Set<String> slugs) {
-        Map<String, LinkTarget> found =
-                query("select s.slug, " + ARTICLE + " from ArticleSlug s join s.article a where s.slug in :slugs", slugs);
+        Map<String, LinkTarget> found = query(
+                "select s.slug, " + ARTICLE + " from ArticleSlug s join s.article a where s.slug in :slugs", slugs);
         Set<String> rest = new HashSet<>(slugs);
         rest.removeAll(found.keySet());
         found.putAll(query(

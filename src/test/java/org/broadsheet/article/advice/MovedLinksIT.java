@@ -1,0 +1,87 @@
+package org.broadsheet.article.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
+import org.broadsheet.testing.SiteDatabase;
+import org.broadsheet.testing.Story;
+import org.broadsheet.testing.Unique;
+import org.broadsheet.testing.Visitor;
+import org.broadsheet.user.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** A new address is seen in the texts that link to the old one, and in the editor of both. */
+@HttpTest
+class MovedLinksIT {
+    private static final Person EDITOR = People.add(Role.EDITOR);
+
+    private final Visitor editor = EDITOR.loggedIn();
+    private final Visitor reader = Visitor.from("203.0.113.61");
+
+    @Test
+    void aLinkFollowsAndBothEditorsTell() {
+        String target = Story.titled(Story.unique("The target")).body("Text").published();
+        String gone = Story.titled(Story.unique("The gone one")).body("Text").published();
+        String title = Story.unique("The linking one");
+        String linking = Story.titled(title)
+                .body("[Target](" + target + "#x) [gone](" + gone + ") [never](/article/never-there)")
+                .published();
+        String young = "/article/" + Unique.name("young");
+
+        editor.form(target + "/edit", "edit")
+                .with("slug", young.substring("/article/".length()))
+                .press("publish");
+        editor.form(gone + "/edit", "edit").press("withdraw");
+
+        assertThat(page(reader, linking).select(".prose a[href^=" + young + "]").attr("href"))
+                .isEqualTo(young + "#x");
+        assertThat(reader.get(target).headers().firstValue("Location").orElse(""))
+                .endsWith(young);
+        Document tools = page(editor, linking + "/edit");
+        assertThat(tools.select("#body").val()).contains(target);
+        assertThat(tools.select(".article-links ul").first().select("li").eachText())
+                .containsExactly(
+                        target + " → moved to " + young,
+                        gone + " Withdrawn",
+                        "/article/never-there There is no such article.");
+        Document from = page(editor, young + "/edit");
+        assertThat(from.select(".article-links a[href=" + linking + "/edit]").text())
+                .isEqualTo(title);
+        // What is typed and not published follows too, where it is previewed.
+        Document preview =
+                Jsoup.parse(editor.form(linking + "/edit", "edit").press("show").body());
+        assertThat(preview.select("#preview a").attr("href")).isEqualTo(young + "#x");
+    }
+
+    @Test
+    void anAuthorIsNotToldOfArticlesThatAreNotTheirsToSee() {
+        String target = Story.titled(Story.unique("Theirs")).body("Text").published();
+        String linking = Story.titled(Story.unique("A secret"))
+                .body("[it](" + target + ")")
+                .published();
+        editor.form(linking + "/edit", "edit").press("withdraw");
+        Person author = People.add(Role.AUTHOR);
+        SiteDatabase.update(
+                "update article_author set user_id = (select id from app_user where username = ?)"
+                        + " where article_id = (select id from article where slug = ?)",
+                author.username(),
+                target.substring("/article/".length()));
+
+        assertThat(page(author.loggedIn(), target + "/edit")
+                        .select(".article-links")
+                        .text())
+                .doesNotContain("A secret");
+        assertThat(page(editor, target + "/edit").select(".article-links").text())
+                .contains("A secret");
+    }
+
+    private static Document page(Visitor visitor, String path) {
+        var answer = visitor.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body(), answer.uri().toString());
+    }
+}
