@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.broadsheet.article.BulkReport.Outcome;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
@@ -74,12 +75,20 @@ public class BulkMoves {
                 LOG.log(Level.WARNING, failed, () -> "A bulk action failed for " + slug.get());
             }
             return known.filter(refusal -> !(refusal instanceof Forbidden))
-                    .map(Refusal::detail)
+                    .map(BulkMoves::reason)
                     .orElse(
                             known.isPresent()
                                     ? "You may not do that with this article."
                                     : "Something failed; it was logged.");
         }
+    }
+
+    private static String reason(Refusal refusal) {
+        return refusal.errors().isEmpty()
+                ? refusal.detail()
+                : refusal.errors().stream()
+                        .map(error -> error.field() + " " + error.message())
+                        .collect(Collectors.joining("; "));
     }
 
     private void act(Caller caller, BulkAction action, String slug, String tag) {

@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -59,6 +60,10 @@ public class LinkKeeping {
         }
         graph.adopt(article.getId());
         return follow(article, by);
+    }
+
+    void forget(@Observes Erasing.Erased erased) {
+        graph.forget(erased.articleId());
     }
 
     private List<Change> follow(Article article, User by) {

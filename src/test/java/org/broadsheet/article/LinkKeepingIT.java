@@ -213,7 +213,8 @@ class LinkKeepingIT {
         IntStream.range(0, followers)
                 .forEach(i -> publish(editor, Unique.name("follower"), "[it](/article/" + old + ")"));
         return Statements.during(factory, () -> move(editor, old, Unique.name("young"))).stream()
-                .filter(sql -> sql.toLowerCase(Locale.ROOT).startsWith("select"))
+                .filter(sql -> sql.toLowerCase(Locale.ROOT).startsWith("select")
+                        && !sql.toLowerCase(Locale.ROOT).contains("id_sequence"))
                 .count();
     }
 

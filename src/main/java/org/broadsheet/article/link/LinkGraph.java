@@ -52,9 +52,7 @@ public class LinkGraph {
     /** Notes the links of the HTML that the article shows from now on, and returns it with the slugs that the targets have now. */
     public String note(Long articleId, String html) {
         Set<String> slugs = targets.slugs(html);
-        if (!slugs.isEmpty()) {
-            queue();
-        }
+        queue();
         Map<String, LinkTarget> found = targets.find(slugs);
         Map<String, ArticleLink> before = em.createQuery(
                         "select l from ArticleLink l where l.articleId = :article", ArticleLink.class)
@@ -79,6 +77,14 @@ public class LinkGraph {
         queue();
         em.createQuery("update ArticleLink l set l.targetId = :article where l.targetId is null and l.slug in"
                         + " (select s.slug from ArticleSlug s where s.article.id = :article)")
+                .setParameter("article", articleId)
+                .executeUpdate();
+    }
+
+    /** Links to the article lead nowhere from now on, until somebody has their slug. */
+    public void forget(Long articleId) {
+        queue();
+        em.createQuery("update ArticleLink l set l.targetId = null where l.targetId = :article")
                 .setParameter("article", articleId)
                 .executeUpdate();
     }
