@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Turns;
 
 /**
  * What owners decide about people. Such decisions follow one another, on all nodes, so that two owners who lower each other at
@@ -37,7 +37,7 @@ public class Staff {
     AuditLog audit;
 
     @Inject
-    ChangeLog log;
+    Turns turns;
 
     @Inject
     Event<Handover> handovers;
@@ -128,7 +128,7 @@ public class Staff {
     /** The person, as they are after the decision before this one; the caller may have lost the right by it. */
     private User decideAbout(Caller caller, String username) {
         caller.require(Scope.SITE_ADMIN);
-        log.queue();
+        turns.take("staff");
         if (users.byId(caller.user().getId())
                 .filter(owner -> owner.getRole() == Role.OWNER && !owner.isDisabled())
                 .isEmpty()) {
