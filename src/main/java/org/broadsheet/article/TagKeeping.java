@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
@@ -43,7 +46,7 @@ public class TagKeeping {
     /** Gives the tag another name, address and description; all may stay as they are. */
     @Transactional
     public Tag change(Caller caller, String slug, String name, String newSlug, String description) {
-        Tag tag = locked(caller, slug);
+        Tag tag = locked(caller, slug).get(slug);
         String line = Plain.line(name);
         String address = newSlug.strip();
         String text = Plain.line(description);
@@ -74,12 +77,9 @@ public class TagKeeping {
                 .map(Tag::getSlug)
                 .filter(known -> !known.equals(slug) && Plain.isStorable(intoName) && !intoName.isBlank())
                 .orElseThrow(() -> new Invalid("into", "has to be another tag that there is"));
-        // Both in one order, so that two who merge crosswise queue.
-        boolean first = slug.compareTo(into) < 0;
-        Tag one = locked(caller, first ? slug : into);
-        Tag other = locked(caller, first ? into : slug);
-        Tag from = first ? one : other;
-        Tag target = first ? other : one;
+        Map<String, Tag> both = locked(caller, slug, into);
+        Tag from = both.get(slug);
+        Tag target = both.get(into);
         Set<String> touched = rows.touch(List.of(from, target));
         rows.merge(from, target);
         audit.record(caller, "tag.merged", target.getId().toString(), target.getName(), from.getName());
@@ -93,7 +93,7 @@ public class TagKeeping {
     /** Deletes a tag that no article has. */
     @Transactional
     public void delete(Caller caller, String slug) {
-        Tag tag = locked(caller, slug);
+        Tag tag = locked(caller, slug).get(slug);
         if (rows.isUsed(tag)) {
             throw new Conflict("The tag is in use: merge it with another, or take it off its articles first.");
         }
@@ -104,9 +104,15 @@ public class TagKeeping {
                 .by(caller.user().getId()));
     }
 
-    private Tag locked(Caller caller, String slug) {
+    /** All of them, by slug. */
+    private Map<String, Tag> locked(Caller caller, String... slugs) {
         caller.require(Scope.ARTICLES_PUBLISH);
-        return rows.locked(slug).orElseThrow(() -> new NotFound("There is no such tag."));
+        Map<String, Tag> locked =
+                rows.locked(slugs).stream().collect(Collectors.toMap(Tag::getSlug, Function.identity()));
+        if (locked.size() < slugs.length) {
+            throw new NotFound("There is no such tag.");
+        }
+        return locked;
     }
 
     private static void check(String name, String slug, String description) {

@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadsheet.platform.Conflict;
 import org.broadsheet.tag.Tag;
 
 /** What a change of tags does to the rows of all their articles, a thousand in one statement as one. */
@@ -22,26 +22,39 @@ public class TaggedRows {
     @PersistenceContext
     EntityManager em;
 
-    /** The tag, locked until the transaction ends. */
-    public Optional<Tag> locked(String slug) {
-        return em.createQuery("select t from Tag t where t.slug = :slug", Tag.class)
-                .setParameter("slug", slug)
+    /**
+     * The tags with these slugs, locked until the transaction ends, after all articles that have them. Savers hold their article
+     * when they come to its tags; who held a tag and asked for articles would wait in a circle with them.
+     */
+    public List<Tag> locked(String... slugs) {
+        List<Long> ids = em.createQuery("select t.id from Tag t where t.slug in :slugs", Long.class)
+                .setParameter("slugs", List.of(slugs))
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        articles(ids, " order by a.id for update");
+        List<Tag> tags = em.createQuery("select t from Tag t where t.id in :ids order by t.id", Tag.class)
+                .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        // An article that got a tag before the tag was locked: taken only where nobody has to be waited for.
+        if (articles(ids, " for update skip locked").size() < articles(ids, "").size()) {
+            throw new Conflict("Somebody is saving an article about this at the moment: try again.");
+        }
+        return tags.stream()
+                .filter(tag -> List.of(slugs).contains(tag.getSlug()))
+                .toList();
     }
 
-    /** Locks the articles of the tags, renews the version of what is shown of them, and names the keys of their pages. */
+    /** Renews the version of what is shown of the articles of the locked tags, and names the keys of their pages. */
     public Set<String> touch(List<Tag> tags) {
         Set<String> keys = new LinkedHashSet<>(Set.of("lists"));
         tags.forEach(tag -> keys.add("tag:" + tag.getSlug()));
-        String ids = tags.stream().map(tag -> tag.getId().toString()).collect(Collectors.joining(","));
-        List<?> articles = em.createNativeQuery("select a.public_id from article a where a.id in ("
-                        + "select article_id from article_tag where tag_id in (" + ids + ") union "
-                        + "select article_id from draft_tag where tag_id in (" + ids + ")) order by a.id for update")
-                .getResultList();
+        List<Long> ids = tags.stream().map(Tag::getId).toList();
+        List<?> articles = articles(ids, " order by a.id");
         em.createNativeQuery("update article set version = version + 1 where id in"
-                        + " (select article_id from article_tag where tag_id in (" + ids + "))")
+                        + " (select article_id from article_tag where tag_id in (" + listed(ids) + "))")
                 .executeUpdate();
         // Whoever has the draft open merges what is on it with what it shall be.
         em.createNativeQuery("update draft set version = version + 1, published_version ="
@@ -54,6 +67,18 @@ public class TaggedRows {
             articles.forEach(id -> keys.add(ReaderKeys.of((String) id)));
         }
         return keys;
+    }
+
+    /** The public ids of the articles whose draft or live text has one of the tags. */
+    private List<?> articles(List<Long> tagIds, String manner) {
+        return em.createNativeQuery("select a.public_id from article a where a.id in ("
+                        + "select article_id from article_tag where tag_id in (" + listed(tagIds) + ") union "
+                        + "select article_id from draft_tag where tag_id in (" + listed(tagIds) + "))" + manner)
+                .getResultList();
+    }
+
+    private static String listed(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Puts the second in the place of the first; where an article has both, the earlier place stays. */

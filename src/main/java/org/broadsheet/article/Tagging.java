@@ -36,7 +36,7 @@ public class Tagging {
     public void add(Caller caller, String slug, String name) {
         Article article = articles.locked(slug);
         Rights.requirePublishing(caller, article);
-        Tag tag = tags.named(List.of(name)).get(0);
+        Tag tag = tags.named(List.of(name), article.getDraft().getTags()).get(0);
         boolean unseen = isMissing(tag, article.getTags());
         boolean untagged = isMissing(tag, article.getDraft().getTags());
         if (!unseen && !untagged) {

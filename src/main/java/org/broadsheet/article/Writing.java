@@ -105,7 +105,7 @@ public class Writing {
         Rendered rendered = markdown.render("body", kept.body());
         User writer = author(caller.user().getUsername());
         List<User> by = authors.isEmpty() ? List.of(writer) : named(caller, authors);
-        List<Tag> about = tags.named(kept.tags());
+        List<Tag> about = tags.named(kept.tags(), List.of());
         OffsetDateTime now = OffsetDateTime.now(clock);
         Article article = new Article(by, clock);
         article.getDraft().write(kept, rendered, about, writer, now);
@@ -154,7 +154,7 @@ public class Writing {
         OffsetDateTime now = OffsetDateTime.now(clock);
         User writer = author(caller.user().getUsername());
         if (!merged.isAs(draft)) {
-            List<Tag> about = tags.named(merged.tags());
+            List<Tag> about = tags.named(merged.tags(), draft.getTags());
             if (kept.slug().isPresent()) {
                 merged.slug()
                         .filter(wanted -> !wanted.equals(draft.getSlug()))

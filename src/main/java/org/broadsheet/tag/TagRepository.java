@@ -2,6 +2,7 @@ package org.broadsheet.tag;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Plain;
@@ -92,14 +95,36 @@ public class TagRepository {
     /**
      * The tags with these names, in this order and each once; made in the order of their slugs, so that two writers queue. A name
      * that a tag no longer has still means that tag, so that who typed it before the change brings nothing back.
+     *
+     * <p>Those that the article does not have yet are locked: nobody renames or deletes them before the article has them. Those
+     * that it has are held by the lock on the article.
+     *
+     * @param held the tags that the locked article has
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Tag> named(List<String> names) {
+    public List<Tag> named(List<String> names, Collection<Tag> held) {
         Map<String, String> wanted = new LinkedHashMap<>();
         names.forEach(name -> wanted.putIfAbsent(Slug.of(name).text(), name));
-        if (wanted.isEmpty()) {
-            return List.of();
+        Set<Long> safe = held.stream().map(Tag::getId).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Tag> known = wanted.isEmpty() ? Map.of() : found(wanted);
+        for (Set<Long> strange = strange(known, safe); !strange.isEmpty(); strange = strange(known, safe)) {
+            lock(strange);
+            safe.addAll(strange);
+            // Whoever was waited for may have renamed one, or merged it with another.
+            known = found(wanted);
         }
+        return new ArrayList<>(
+                wanted.keySet().stream().map(known::get).distinct().toList());
+    }
+
+    private static Set<Long> strange(Map<String, Tag> known, Set<Long> safe) {
+        Set<Long> ids = known.values().stream().map(Tag::getId).collect(Collectors.toCollection(TreeSet::new));
+        ids.removeAll(safe);
+        return ids;
+    }
+
+    /** The tags by the slugs that are or were theirs, all of them: those that nobody has named before are made. */
+    private Map<String, Tag> found(Map<String, String> wanted) {
         Map<String, Tag> known = bySlugs(wanted.keySet());
         Map<String, String> missing = new TreeMap<>(wanted);
         missing.keySet().removeAll(known.keySet());
@@ -110,8 +135,14 @@ public class TagRepository {
             known = bySlugs(wanted.keySet());
             former.forEach(known::putIfAbsent);
         }
-        return new ArrayList<>(
-                wanted.keySet().stream().map(known::get).distinct().toList());
+        return known;
+    }
+
+    private void lock(Set<Long> ids) {
+        em.createQuery("select t from Tag t where t.id in :ids order by t.id", Tag.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private Map<String, Tag> bySlugs(Collection<String> slugs) {
