@@ -9,26 +9,32 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Refuses, before it is read, a body that is larger than any form or JSON of this site, with an answer in the site's form. Where
- * pictures are uploaded, a body may be larger if it says that it holds files.
+ * Refuses, before it is read, a body that is larger than any form or JSON of this site, with an answer in the site's form; one that
+ * does not say how large it is, once more of it has been read. Where pictures are uploaded, a body may be larger if it says that
+ * it holds files.
  */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long LARGEST = 10L * 1024 * 1024;
     private static final long LARGEST_UPLOAD = 25L * 1024 * 1024;
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD");
     private static final List<String> UPLOADS = List.of("/api/media", "/desk/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean upload = isUpload(request);
-        if (request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST)) {
-            throw new TooLarge(
-                    upload ? "An upload has at most 25 MB, and each picture 20 MB." : "A request has at most 10 MB.");
+        long most = upload ? LARGEST_UPLOAD : LARGEST;
+        String rule = upload ? "An upload has at most 25 MB, and each picture 20 MB." : "A request has at most 10 MB.";
+        long announced = request.getContentLengthLong();
+        if (announced > most) {
+            throw new TooLarge(rule);
         }
-        chain.doFilter(request, response);
+        boolean endless = announced < 0 && !BODILESS.contains(request.getMethod());
+        chain.doFilter(endless ? new BoundedRequest(request, most, rule) : request, response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -1,0 +1,84 @@
+package org.broadsheet.platform;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** A request of unknown length, whose body is {@link TooLarge} as soon as more than so many bytes have been read. */
+final class BoundedRequest extends HttpServletRequestWrapper {
+    private final long most;
+    private final String rule;
+    private Counting body;
+
+    BoundedRequest(HttpServletRequest request, long most, String rule) {
+        super(request);
+        this.most = most;
+        this.rule = rule;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (body == null) {
+            body = new Counting(super.getInputStream());
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        String named = getCharacterEncoding();
+        Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
+        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+    }
+
+    private final class Counting extends ServletInputStream {
+        private final ServletInputStream whole;
+        private long read;
+
+        Counting(ServletInputStream whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octet = whole.read();
+            count(octet < 0 ? 0 : 1);
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int number = whole.read(buffer, offset, length);
+            count(Math.max(number, 0));
+            return number;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > most) {
+                throw new TooLarge(rule);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return whole.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return whole.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            whole.setReadListener(listener);
+        }
+    }
+}
