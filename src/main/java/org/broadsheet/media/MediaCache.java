@@ -6,15 +6,18 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.broadsheet.platform.Settings;
 
 /**
@@ -25,6 +28,8 @@ import org.broadsheet.platform.Settings;
  */
 @ApplicationScoped
 public class MediaCache {
+    private static final Logger LOG = Logger.getLogger(MediaCache.class.getName());
+
     @Inject
     Settings settings;
 
@@ -80,6 +85,7 @@ public class MediaCache {
         }
     }
 
+    /** What is in a folder; nothing where it cannot be read, because another node may take it away at any time. */
     private static List<Path> children(Path folder) {
         List<Path> children = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -87,22 +93,27 @@ public class MediaCache {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(children::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            LOG.log(Level.WARNING, unreadable, () -> "A folder of pictures cannot be read: " + folder);
         }
         return children;
     }
 
+    /** Deletes what can be deleted; what is left, or comes meanwhile, waits for the next sweep. */
     private static void drop(Path folder) {
+        for (Path file : children(folder)) {
+            delete(file);
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path file) {
         try {
-            for (Path file : children(folder)) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (NoSuchFileException gone) {
-            // Somebody else was faster.
+            Files.deleteIfExists(file);
+        } catch (DirectoryNotEmptyException written) {
+            LOG.log(Level.FINE, written, () -> "Somebody asked for a picture while it was dropped: " + file);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            LOG.log(Level.WARNING, unwritable, () -> "A picture on the disk cannot be deleted: " + file);
         }
     }
 }

@@ -1,0 +1,28 @@
+package org.broadsheet.platform;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Work that a timer does again and again: {@code Chore.run("Housekeeping", this::tidy)}. What fails is logged and tried again at
+ * the next time: a container forgets the timer of a method that throws, and would not start what comes after it in the method.
+ *
+ * <p>The bean manages its transactions itself, so that what one chore has done stays when the next one fails.
+ */
+public final class Chore {
+    private static final Logger LOG = Logger.getLogger(Chore.class.getName());
+
+    private Chore() {}
+
+    public static void run(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            if (DatabaseFault.isAbsence(failed)) {
+                LOG.log(Level.INFO, "{0}: waits for the database", name);
+            } else {
+                LOG.log(Level.SEVERE, failed, () -> name + ": failed, and is tried again next time");
+            }
+        }
+    }
+}
