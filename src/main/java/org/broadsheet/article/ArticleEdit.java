@@ -49,6 +49,9 @@ public class ArticleEdit {
     Site site;
 
     @Inject
+    NewsroomTime times;
+
+    @Inject
     PathValues path;
 
     @Inject
@@ -88,7 +91,7 @@ public class ArticleEdit {
     }
 
     public void schedule() {
-        attempt(() -> keep(Move.schedule(form.time()), "article.scheduled"));
+        attempt(() -> keep(Move.schedule(times.parse("at", form.getPublishAt())), "article.scheduled"));
     }
 
     /** Shows the text as it would be published, without a script. */
@@ -109,6 +112,7 @@ public class ArticleEdit {
         attempt(() -> {
             saveTyped();
             publishing.trash(caller(), article.getSlug(), Publishing.UNCHECKED);
+            flash.undoable(article.getSlug());
             flash.redirect("article.trashed", "/desk");
         });
     }
@@ -120,10 +124,11 @@ public class ArticleEdit {
         });
     }
 
-    /** What was typed beside the button is part of the draft, whatever the button does. */
+    /** What was typed beside the button is part of the draft, whatever the button does; the slug may follow a new title. */
     private void saveTyped() {
         if (!form.isAs(article.getDraft())) {
-            writing.save(caller(), article.getSlug(), form.getVersion(), form.manuscript(), Move.keep());
+            article = writing.save(caller(), article.getSlug(), form.getVersion(), form.manuscript(), Move.keep());
+            form.setVersion(article.getDraft().getVersion());
         } else {
             written.fire(new Written(caller(), article));
         }

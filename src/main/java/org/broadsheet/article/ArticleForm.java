@@ -1,9 +1,5 @@
 package org.broadsheet.article;
 
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +9,11 @@ import java.util.stream.Stream;
 import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.appearance.AppearanceForm;
 import org.broadsheet.article.check.CheckedText;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
 
 /** What stands in the fields of the editor. */
 public class ArticleForm {
-    private static final String TIME_RULE = "has to be a date and a time such as 2030-01-31T08:00";
-
     private static final int KEY_BYTES = 18;
 
     private String title = "";
@@ -80,19 +73,6 @@ public class ArticleForm {
                 Optional.of(slug),
                 Arrays.asList(tags.split(",")),
                 appearance.appearance());
-    }
-
-    /** The time for a publication, as the field has it: to the minute, in UTC. */
-    OffsetDateTime time() {
-        try {
-            LocalDateTime time = LocalDateTime.parse(publishAt.strip());
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return time.atOffset(ZoneOffset.UTC);
-            }
-        } catch (DateTimeParseException malformed) {
-            throw new Invalid("at", TIME_RULE);
-        }
-        throw new Invalid("at", TIME_RULE);
     }
 
     public String getTitle() {

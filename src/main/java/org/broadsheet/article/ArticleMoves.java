@@ -38,9 +38,6 @@ public class ArticleMoves {
     NewsroomTime times;
 
     @Inject
-    ArticleEdit edit;
-
-    @Inject
     CurrentCaller current;
 
     @Inject
@@ -126,28 +123,6 @@ public class ArticleMoves {
     /** Takes it out of the world; there is no way back. */
     public void erase() {
         attempt(() -> erasing.erase(caller(), slug()), "article.erased", "/desk?state=trashed");
-    }
-
-    /** In the editor: plans the publication of what is typed there, at the time typed in the zone of the site. */
-    public void scheduleTyped() {
-        String typed = edit.getForm().getPublishAt();
-        try {
-            edit.getForm()
-                    .setPublishAt(times.parse("at", typed).toLocalDateTime().toString());
-        } catch (Invalid invalid) {
-            RefusedForm.show(invalid);
-            return;
-        }
-        edit.schedule();
-        edit.getForm().setPublishAt(typed);
-    }
-
-    /** In the editor: trashes the article with what was typed, and offers to undo it. */
-    public void trashTyped() {
-        edit.trash();
-        if (FacesContext.getCurrentInstance().getResponseComplete()) {
-            flash.undoable(slug());
-        }
     }
 
     private void attempt(Runnable action, String message) {

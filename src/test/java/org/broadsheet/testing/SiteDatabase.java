@@ -26,13 +26,18 @@ public final class SiteDatabase {
 
     /** The number in the first column of the only row. */
     public static long number(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    /** The text in the first column of the only row. */
+    public static String text(String sql, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
                 throw new IllegalStateException("No row: " + sql);
             }
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
