@@ -16,13 +16,17 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +145,19 @@ class HouseRulesTest {
                 .check(BROADSHEET);
     }
 
+    /** A password takes long to hash: a connection to the database must not wait for it. */
+    @Test
+    void nothingIsHashedWithinATransaction() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.broadsheet.user")
+                .and()
+                .areAnnotatedWith(Transactional.class)
+                .should(neverHash())
+                .check(BROADSHEET);
+    }
+
     @Test
     void enterpriseBeansOnlyStartThingsUp() {
         noClasses()
@@ -166,5 +183,17 @@ class HouseRulesTest {
 
     private Stream<JavaType> signature(JavaMethod method) {
         return Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream());
+    }
+
+    private static ArchCondition<JavaMethod> neverHash() {
+        return new ArchCondition<>("never hash a password") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getMethodCallsFromSelf().stream()
+                        .filter(call -> Set.of("PasswordHash.of", "PasswordHash.matches", "Credentials.check")
+                                .contains(call.getTargetOwner().getSimpleName() + "." + call.getName()))
+                        .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+            }
+        };
     }
 }

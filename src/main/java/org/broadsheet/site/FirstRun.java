@@ -60,7 +60,8 @@ public class FirstRun {
         if (!users.hasOwner()) {
             settings.owner()
                     .ifPresent(owner -> accounts.create(
-                            new Accounts.NewAccount(owner.username(), owner.email(), "", owner.password()),
+                            Accounts.ready(
+                                    new Accounts.NewAccount(owner.username(), owner.email(), "", owner.password())),
                             Role.OWNER));
         }
     }
@@ -74,13 +75,15 @@ public class FirstRun {
     public User become(Accounts.NewAccount account, String givenCode, String address) {
         Accounts.check(account);
         attempts.begin("set-up", address);
+        // Before anything is asked of the database, because it takes long.
+        Accounts.Ready ready = Accounts.ready(account);
         if (!code.use(givenCode)) {
             throw new Invalid("code", "is not the one that the latest start printed to the log");
         }
         if (!isOpen()) {
             throw new Conflict("The site has an owner already.");
         }
-        User owner = accounts.create(account, Role.OWNER);
+        User owner = accounts.create(ready, Role.OWNER);
         attempts.succeeded("set-up", address);
         audit.record(
                 Optional.of(owner),

@@ -13,15 +13,22 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 
-/** Makes accounts: {@code accounts.create(new NewAccount(…), Role.OWNER)}. */
+/** Makes accounts: {@code accounts.create(Accounts.ready(new NewAccount(…)), Role.OWNER)}. */
 @ApplicationScoped
 public class Accounts {
     private static final int LONGEST_NAME = 100;
 
     @Inject
     UserRepository users;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     ChangeLog log;
@@ -39,26 +46,69 @@ public class Accounts {
         }
     }
 
-    /** Makes an account, or refuses it as {@link Invalid} by field, or as {@link Conflict} where a name is taken. */
+    /** An account that can be made, unless somebody has its names: {@code Accounts.ready(newAccount)}. */
+    public static final class Ready {
+        private final NewAccount kept;
+        private final PasswordHash hash;
+
+        private Ready(NewAccount account) {
+            check(account);
+            kept = account.normalised();
+            hash = PasswordHash.of(account.password());
+        }
+    }
+
+    /** Checks the account and hashes its password, which takes long: before anything is asked of the database. */
+    public static Ready ready(NewAccount account) {
+        return new Ready(account);
+    }
+
+    /** Makes an account, or refuses it as {@link Conflict} where a name is taken. */
     @Transactional
-    public User create(NewAccount account, Role role) {
-        check(account);
-        NewAccount kept = account.normalised();
-        PasswordHash hash = PasswordHash.of(account.password());
+    public User create(Ready account, Role role) {
         // Two who want one name at the same time come one after the other.
         log.queue();
-        String username = kept.username();
-        String email = kept.email();
+        String username = account.kept.username();
+        String email = account.kept.email();
         if (users.byLogin(username).isPresent()) {
             throw new Conflict("The username is taken.", List.of(new FieldError("username", "is taken")));
         }
         if (users.byLogin(email).isPresent()) {
             throw new Conflict("The e-mail address is taken.", List.of(new FieldError("email", "is taken")));
         }
-        User user = new User(username, email, kept.name(), role, clock);
-        user.setPassword(hash);
+        User user = new User(username, email, account.kept.name(), role, clock);
+        user.setPassword(account.hash);
         users.add(user);
         return user;
+    }
+
+    /** Makes the account to which the link invites, and uses the link up; empty where somebody else did. */
+    @Transactional
+    public Optional<User> join(AccountLink link, Ready account) {
+        if (!links.take(link)) {
+            return Optional.empty();
+        }
+        User user = create(account, link.getRole());
+        audit.record(
+                Optional.of(user),
+                AuditEntry.of("user.joined", user.getUsername(), user.getName())
+                        .noting(link.getRole().word()));
+        return Optional.of(user);
+    }
+
+    /** Changes the address by which the caller logs in. */
+    @Transactional
+    public void move(Caller caller, String email) {
+        log.queue();
+        User user = users.byId(caller.user().getId()).orElseThrow(() -> new NotFound("You are not here any more."));
+        if (email.equals(user.getEmail())) {
+            return;
+        }
+        if (users.byLogin(email).isPresent()) {
+            throw new Conflict("The e-mail address is taken.", List.of(new FieldError("email", "is taken")));
+        }
+        audit.record(caller, "user.email_changed", user.getUsername(), user.getName(), "");
+        user.moveTo(email);
     }
 
     /** Throws {@link Invalid} where the account cannot be made whoever asks. */

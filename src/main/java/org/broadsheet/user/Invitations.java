@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
@@ -68,20 +67,11 @@ public class Invitations {
     }
 
     /** Makes the account, once; {@link Invalid} by field, {@link NotFound} whatever is wrong with the link. */
-    @Transactional
     public User accept(Secret secret, Accounts.NewAccount account, String address) {
         Accounts.check(account);
         attempts.begin("invitation", address);
         AccountLink link = links.invitation(secret).orElseThrow(() -> new NotFound(CLOSED));
         attempts.succeeded("invitation", address);
-        User user = accounts.create(account, link.getRole());
-        if (!links.take(link)) {
-            throw new NotFound(CLOSED);
-        }
-        audit.record(
-                Optional.of(user),
-                AuditEntry.of("user.joined", user.getUsername(), user.getName())
-                        .noting(link.getRole().word()));
-        return user;
+        return accounts.join(link, Accounts.ready(account)).orElseThrow(() -> new NotFound(CLOSED));
     }
 }

@@ -24,7 +24,7 @@ public class PasswordResets {
     UserRepository users;
 
     @Inject
-    Sessions sessions;
+    Passwords passwords;
 
     @Inject
     Attempts attempts;
@@ -64,7 +64,6 @@ public class PasswordResets {
     }
 
     /** Sets the password, once, and ends the person's sessions; {@link NotFound} whatever is wrong with the link. */
-    @Transactional
     public User use(Secret secret, String password, String address) {
         attempts.begin("reset", address);
         AccountLink link = links.reset(secret).orElseThrow(() -> new NotFound(CLOSED));
@@ -73,13 +72,7 @@ public class PasswordResets {
         Accounts.passwordError(password, user.getUsername(), user.getEmail()).ifPresent(error -> {
             throw new Invalid(List.of(error));
         });
-        if (!links.take(link)) {
-            throw new NotFound(CLOSED);
-        }
-        user.setPassword(PasswordHash.of(password));
-        sessions.endOthers(user, Optional.empty());
-        audit.record(Optional.of(user), AuditEntry.of("user.password_reset", user.getUsername(), user.getName()));
-        return user;
+        return passwords.reset(link, PasswordHash.of(password)).orElseThrow(() -> new NotFound(CLOSED));
     }
 
     private Secret issue(User user, Optional<User> by) {

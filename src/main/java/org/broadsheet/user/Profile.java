@@ -11,14 +11,16 @@ import java.util.Set;
 import org.broadsheet.platform.AccountRules;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Secret;
 
-/** What people decide about their own account. Where a password is asked for, guessing is slowed down as at login. */
+/**
+ * What people decide about their own account. Where a password is asked for, guessing is slowed down as at login, and no
+ * transaction runs while it is checked.
+ */
 @ApplicationScoped
 public class Profile {
     private static final int LONGEST_BIO = 500;
@@ -28,6 +30,12 @@ public class Profile {
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
 
     @Inject
     Sessions sessions;
@@ -67,36 +75,23 @@ public class Profile {
     }
 
     /** Changes the address by which the caller logs in; the password is asked for. */
-    @Transactional
     public void move(Caller caller, String email, String password, String address) {
         String wanted = email.strip().toLowerCase(Locale.ROOT);
         if (!AccountRules.isEmail(wanted)) {
             throw new Invalid("email", "has to be an e-mail address");
         }
         requirePassword(caller, password, "confirm", address);
-        log.queue();
-        User user = self(caller);
-        if (wanted.equals(user.getEmail())) {
-            return;
-        }
-        if (users.byLogin(wanted).isPresent()) {
-            throw new Conflict("The e-mail address is taken.", List.of(new FieldError("email", "is taken")));
-        }
-        audit.record(caller, "user.email_changed", user.getUsername(), user.getName(), "");
-        user.moveTo(wanted);
+        accounts.move(caller, wanted);
     }
 
     /** Changes the password; the old one is asked for, and all sessions but the one with the secret end. */
-    @Transactional
     public void changePassword(Caller caller, String current, String password, String address, Optional<Secret> kept) {
-        User user = self(caller);
+        User user = caller.user();
         Accounts.passwordError(password, user.getUsername(), user.getEmail()).ifPresent(error -> {
             throw new Invalid(List.of(error));
         });
         requirePassword(caller, current, "current", address);
-        user.setPassword(PasswordHash.of(password));
-        sessions.endOthers(user, kept);
-        audit.record(caller, "user.password_changed", user.getUsername(), user.getName(), "");
+        passwords.change(caller, PasswordHash.of(password), kept);
     }
 
     /** Ends all sessions of the caller but the one with the secret. */

@@ -108,7 +108,8 @@ class ListCostsIT {
     private Article written(String title, Move move) {
         Caller owner = Caller.of(users.byUsername(EDITOR)
                 .orElseGet(() -> accounts.create(
-                        new Accounts.NewAccount(EDITOR, EDITOR + "@example.org", "", "only-for-lists-52e1"),
+                        Accounts.ready(
+                                new Accounts.NewAccount(EDITOR, EDITOR + "@example.org", "", "only-for-lists-52e1")),
                         Role.EDITOR)));
         Manuscript manuscript =
                 new Manuscript(title, "", "Text of " + title, "en", Optional.empty(), List.of("Cost of lists"));

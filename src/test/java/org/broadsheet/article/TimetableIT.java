@@ -74,7 +74,8 @@ class TimetableIT {
     private String scheduled(OffsetDateTime time) {
         String name = "timetable" + UUID.randomUUID().toString().substring(0, 8);
         Caller editor = Caller.of(accounts.create(
-                new Accounts.NewAccount(name, name + "@example.org", name, "only-for-tests-7f3a"), Role.EDITOR));
+                Accounts.ready(new Accounts.NewAccount(name, name + "@example.org", name, "only-for-tests-7f3a")),
+                Role.EDITOR));
         Manuscript manuscript = new Manuscript(TITLE, "", "Text", "en", Optional.of(name), List.of());
         return writing.create(editor, manuscript, List.of(), Move.schedule(time))
                 .getSlug();
