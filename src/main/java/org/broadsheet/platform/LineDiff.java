@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where two texts differ, line by line: {@code LineDiff.of(old, new)}, the smallest set of {@link Exchange}s that makes one of the other.
+ * Where two texts differ, line by line (or two lines, word by word): {@code LineDiff.of(old, new)}, the smallest set of {@link Exchange}s that makes one of the other.
  *
  * <p>What both begin and end with is set aside first. A middle so large and so different that it would take seconds is one edit.
  */
@@ -27,23 +27,36 @@ final class LineDiff {
     private LineDiff() {}
 
     static List<Exchange> of(List<String> before, List<String> after) {
-        int shorter = Math.min(before.size(), after.size());
-        int head = 0;
-        while (head < shorter && before.get(head).equals(after.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < shorter - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-            tail++;
-        }
-        List<String> old = before.subList(head, before.size() - tail);
-        List<String> changed = after.subList(head, after.size() - tail);
-        int start = head;
-        return middle(old, changed)
+        Middle middle = Middle.of(before, after);
+        int start = middle.start();
+        return middle(middle.old(), middle.changed())
                 .map(edit -> new Exchange(
                         edit.from() + start, edit.to() + start, edit.newFrom() + start, edit.newTo() + start))
                 .toList();
+    }
+
+    /** How many comparisons it takes at most. */
+    static long cost(List<String> before, List<String> after) {
+        Middle middle = Middle.of(before, after);
+        return (long) middle.old().size() * middle.changed().size();
+    }
+
+    /** What is between that with which both begin and end. */
+    private record Middle(int start, List<String> old, List<String> changed) {
+        static Middle of(List<String> before, List<String> after) {
+            int shorter = Math.min(before.size(), after.size());
+            int head = 0;
+            while (head < shorter && before.get(head).equals(after.get(head))) {
+                head++;
+            }
+            int tail = 0;
+            while (tail < shorter - head
+                    && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+                tail++;
+            }
+            return new Middle(
+                    head, before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
+        }
     }
 
     private static Stream<Exchange> middle(List<String> old, List<String> changed) {

@@ -1,7 +1,5 @@
 package org.broadsheet.platform;
 
-import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +9,17 @@ import java.util.regex.Pattern;
 /**
  * What became of a text, line by line and word by word, to be shown: {@code TextDiff.of(before, after)}.
  *
- * <p>Lines that stayed are left out where they are far from any that did not.
+ * <p>Lines that stayed are left out where they are far from any that did not. Words are not looked for in lines so long and so
+ * different that it would take long; nor in any more lines, once those before them have taken long enough.
  */
 public final class TextDiff {
     private static final int CONTEXT = 2;
     private static final int LONGEST_LINE = 20_000;
+
+    /** Comparisons of words, of which a processor does some hundred million in a second: for two lines, and for the whole text. */
+    private static final long MOST_A_PAIR = 4_000_000;
+
+    private static final long MOST = 20_000_000;
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
 
     /** What became of a line or a word. A gap stands for lines that stayed. */
@@ -58,6 +62,7 @@ public final class TextDiff {
     }
 
     private final List<DiffLine> lines = new ArrayList<>();
+    private long left = MOST;
 
     private TextDiff() {}
 
@@ -98,22 +103,27 @@ public final class TextDiff {
         changed.subList(pairs, changed.size()).forEach(line -> lines.add(DiffLine.of(Kind.ADDED, line)));
     }
 
-    private static List<DiffLine> pair(String old, String changed) {
+    private List<DiffLine> pair(String old, String changed) {
         List<DiffLine> apart = List.of(DiffLine.of(Kind.REMOVED, old), DiffLine.of(Kind.ADDED, changed));
         if (old.length() + changed.length() > LONGEST_LINE) {
             return apart;
         }
         List<String> before = words(old);
         List<String> after = words(changed);
+        long cost = LineDiff.cost(before, after);
+        if (cost > Math.min(MOST_A_PAIR, left)) {
+            return apart;
+        }
+        left -= cost;
         List<Words> words = new ArrayList<>();
         int done = 0;
         int common = 0;
-        for (Change change : new MyersDiffWithLinearSpace<String>(String::equals).computeDiff(before, after, null)) {
-            common += change.startOriginal - done;
-            add(words, Kind.SAME, before.subList(done, change.startOriginal));
-            add(words, Kind.REMOVED, before.subList(change.startOriginal, change.endOriginal));
-            add(words, Kind.ADDED, after.subList(change.startRevised, change.endRevised));
-            done = change.endOriginal;
+        for (LineDiff.Exchange exchange : LineDiff.of(before, after)) {
+            common += exchange.from() - done;
+            add(words, Kind.SAME, before.subList(done, exchange.from()));
+            add(words, Kind.REMOVED, before.subList(exchange.from(), exchange.to()));
+            add(words, Kind.ADDED, after.subList(exchange.newFrom(), exchange.newTo()));
+            done = exchange.to();
         }
         common += before.size() - done;
         add(words, Kind.SAME, before.subList(done, before.size()));
