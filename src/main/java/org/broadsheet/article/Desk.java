@@ -92,10 +92,14 @@ public class Desk {
 
     private static OffsetDateTime time(String text) {
         try {
-            return OffsetDateTime.parse(text);
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time;
+            }
         } catch (DateTimeParseException malformed) {
-            throw new Invalid("shown", "has to be a time");
+            // Refused below, as a year that no database knows is.
         }
+        throw new Invalid("shown", "has to be a time");
     }
 
     public List<DeskItem> getItems() {

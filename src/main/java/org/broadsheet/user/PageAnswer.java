@@ -3,6 +3,7 @@ package org.broadsheet.user;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
@@ -36,6 +37,11 @@ final class PageAnswer {
             tooMany.tell(current());
         }
         RefusedForm.show(refusal);
+    }
+
+    /** What was chosen from a list; nothing, which only a crafted form sends, is {@link Invalid} at the field. */
+    static <T> T chosen(String field, T choice) {
+        return Optional.ofNullable(choice).orElseThrow(() -> new Invalid(field, "has to be one of those offered"));
     }
 
     /** The number that a button of a list stands for; anything else is {@link NotFound}. */

@@ -50,7 +50,9 @@ public class UserEdit {
     public void open() {}
 
     public void changeRole() {
-        act("user.roleChanged", () -> staff.change(current.require(), user.getUsername(), role));
+        act(
+                "user.roleChanged",
+                () -> staff.change(current.require(), user.getUsername(), PageAnswer.chosen("role", role)));
     }
 
     public void disable() {

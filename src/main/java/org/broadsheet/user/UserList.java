@@ -56,7 +56,7 @@ public class UserList {
     /** The link is shown in the answer itself, because nobody can show it again. */
     public void invite() {
         try {
-            Secret secret = invitations.invite(current.require(), role, label);
+            Secret secret = invitations.invite(current.require(), PageAnswer.chosen("role", role), label);
             link = path.absolute("/invite/" + secret.text());
             PageAnswer.current().setHeader("Cache-Control", "no-store");
         } catch (Invalid invalid) {

@@ -47,7 +47,7 @@ public class UserTokens {
                 .flatMap(word -> Scope.of(word).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
         try {
-            OffsetDateTime expiresAt = OffsetDateTime.now(clock).plusDays(days);
+            OffsetDateTime expiresAt = OffsetDateTime.now(clock).plusDays(PageAnswer.chosen("days", days));
             secret = tokens.issue(current.getUser(), Plain.line(name), wanted, expiresAt)
                     .secret()
                     .text();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -30,6 +31,21 @@ public final class Form {
         form.formData().stream()
                 .filter(field -> !buttons.contains(field.key()))
                 .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+    }
+
+    /** The same, filled in anew. */
+    public Form again() {
+        return new Form(visitor, form);
+    }
+
+    /** The names of its fields, hidden ones included, and not those of its buttons. */
+    public Set<String> names() {
+        return fields.stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names of its buttons. */
+    public List<String> buttons() {
+        return form.select("button[name], input[type=submit][name]").eachAttr("name");
     }
 
     /** What the field holds now, to look at or to forge hidden ones. */

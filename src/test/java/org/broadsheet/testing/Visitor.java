@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -95,6 +96,14 @@ public final class Visitor {
                 .findFirst()
                 .map(form -> new Form(this, (FormElement) form))
                 .orElseThrow(() -> new AssertionError(path + " has no form " + name));
+    }
+
+    /** All forms of the page that are posted. */
+    public List<Form> forms(String path) {
+        HttpResponse<String> page = get(path);
+        return Jsoup.parse(page.body(), page.uri().toString()).select("form[method=post]").stream()
+                .map(form -> new Form(this, (FormElement) form))
+                .toList();
     }
 
     HttpRequest.Builder request(String path) {
