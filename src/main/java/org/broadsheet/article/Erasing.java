@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
@@ -17,7 +16,8 @@ import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 
 /**
- * Deletes for good what lies in the trash, for owners: the article with all its texts and slugs; only the audit log remembers it.
+ * Deletes for good what lies in the trash, for owners: the article with all its texts and slugs, and the pictures that nobody else
+ * shows; only the audit log remembers it.
  * Who keeps rows about articles observes {@link Erased}, which comes before the article is gone.
  */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class Erasing {
     ArticleRepository articles;
 
     @Inject
-    MediaUse mediaUse;
+    ErasedPictures pictures;
 
     @Inject
     Trail trail;
@@ -71,12 +71,13 @@ public class Erasing {
         String publicId = article.getPublicId();
         Long id = article.getId();
         trail.note(caller.user(), article, "article.deleted", "");
-        mediaUse.note(id);
+        Set<String> shown = pictures.release(id);
         erased.fire(new Erased(id, publicId));
         em.flush();
         em.clear();
         PARTS.forEach(part -> delete(part, "article_id", id));
         delete("article", "id", id);
+        pictures.erase(caller, shown);
         if (wasPublic) {
             log.append(Change.of("article.deleted", touched)
                     .about(publicId, slug)

@@ -121,12 +121,18 @@ public class MediaRepository {
         if (ended.isEmpty()) {
             return 0;
         }
+        remove(ended);
+        return ended.size();
+    }
+
+    /** Takes the pictures away for good, with their bytes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(List<Long> ids) {
         for (String statement : List.of(
                 "delete from MediaContent c where c.id in (select v.id from MediaVariant v where v.media.id in :ids)",
                 "delete from MediaVariant v where v.media.id in :ids",
                 "delete from Media m where m.id in :ids")) {
-            em.createQuery(statement).setParameter("ids", ended).executeUpdate();
+            em.createQuery(statement).setParameter("ids", ids).executeUpdate();
         }
-        return ended.size();
     }
 }

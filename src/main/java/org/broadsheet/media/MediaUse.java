@@ -53,6 +53,26 @@ public class MediaUse {
                 .getResultList();
     }
 
+    /** The hashes of the pictures that the article shows. */
+    @Transactional
+    public List<String> hashesOf(long articleId) {
+        return em.createQuery(
+                        "select m.hash from Media m where m.id in"
+                                + " (select u.mediaId from MediaMention u where u.articleId = :article)",
+                        String.class)
+                .setParameter("article", articleId)
+                .getResultList();
+    }
+
+    /** Those among the pictures with these numbers that no article shows. */
+    List<Long> unused(List<Long> ids) {
+        Set<Long> used =
+                Set.copyOf(em.createQuery("select u.mediaId from MediaMention u where u.mediaId in :ids", Long.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+        return ids.stream().filter(id -> !used.contains(id)).toList();
+    }
+
     /** The numbers of the articles that show the picture. */
     @Transactional
     public List<Long> articles(Long mediaId) {
@@ -64,7 +84,7 @@ public class MediaUse {
     }
 
     /** The hashes that the texts mention, in one order for all, so that two writers queue. */
-    static Set<String> hashes(String... texts) {
+    public static Set<String> hashes(String... texts) {
         return Stream.of(texts)
                 .filter(text -> text != null)
                 .flatMap(text -> MediaAddress.mentions(text).results())

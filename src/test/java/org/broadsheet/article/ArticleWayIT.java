@@ -14,7 +14,6 @@ import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
@@ -22,11 +21,10 @@ import org.broadsheet.testing.Unique;
 import org.broadsheet.user.AuditEntry;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
-import org.broadsheet.user.UserRepository;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** The way of an article between author and editor, what is planned for it, and what is left of it. */
+/** The way of an article between author and editor, and what is planned for it. */
 @ArquillianTest
 class ArticleWayIT {
     private static final Duration PROMISED = Duration.ofSeconds(5);
@@ -48,9 +46,6 @@ class ArticleWayIT {
 
     @Inject
     ArticleRepository articles;
-
-    @Inject
-    UserRepository users;
 
     @Inject
     Clock clock;
@@ -203,51 +198,12 @@ class ArticleWayIT {
         assertThat(article.getMark().getState()).isEqualTo(DeskState.DRAFT);
     }
 
-    @Test
-    void whatAnOwnerDeletesForGoodLeavesNothingButTheMemoryOfIt() {
-        Caller owner = owner();
-        Article article = write(owner, Move.publish());
-        String slug = article.getSlug();
-        writing.save(owner, slug, 1, text(slug, "Second text"), Move.publish());
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> erasing.erase(owner, slug));
-        publishing.trash(owner, slug, Publishing.UNCHECKED);
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> erasing.erase(newcomer(Role.EDITOR), slug));
-
-        erasing.erase(owner, slug);
-
-        for (String table : List.of("draft", "live_text", "revision", "article_slug", "article_tag", "draft_tag")) {
-            assertThat(Rows.one("select count(*) from " + table + " where article_id = ?", article.getId()))
-                    .as(table)
-                    .isEqualTo("0");
-        }
-        assertThat(articles.bySlug(slug)).isEmpty();
-        assertThat(Rows.of(
-                                "select kind, slug from change_log where subject_id = ? order by number desc",
-                                article.getPublicId())
-                        .get(0))
-                .containsExactly("article.deleted", slug);
-        assertThat(trail.of(article, 1)).extracting(AuditEntry::getAction).containsExactly("article.deleted");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> erasing.erase(owner, slug));
-        assertThat(write(owner, slug, Move.keep()).getSlug()).isEqualTo(slug);
-    }
-
     private Caller newcomer(Role role) {
         return Newcomers.caller(role.word(), role);
     }
 
-    /** One who is disabled in the database, so that the site goes on waiting for its first. */
-    private Caller owner() {
-        String username = newcomer(Role.EDITOR).user().getUsername();
-        Rows.change("update app_user set role = 'OWNER', disabled_at = ? where username = ?", now(), username);
-        return Caller.of(users.byUsername(username).orElseThrow());
-    }
-
     private Article write(Caller caller, Move move) {
-        return write(caller, Unique.name("way"), move);
-    }
-
-    private Article write(Caller caller, String title, Move move) {
-        return writing.create(caller, text(title, "Body"), List.of(), move);
+        return writing.create(caller, text(Unique.name("way"), "Body"), List.of(), move);
     }
 
     private static Manuscript text(String title, String body) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.LoggedChange;
 import org.broadsheet.testing.Newcomers;
@@ -25,21 +24,6 @@ class InheritanceIT {
 
     @Inject
     Writing writing;
-
-    @Inject
-    Publishing publishing;
-
-    @Inject
-    Erasing erasing;
-
-    @Inject
-    PreviewLinks previews;
-
-    @Inject
-    Presence presence;
-
-    @Inject
-    ArticleRepository articles;
 
     @Inject
     Staff staff;
@@ -68,26 +52,6 @@ class InheritanceIT {
                                 "author:" + leaver.user().getUsername(),
                                 "author:" + heir.user().getUsername(),
                                 "lists"));
-    }
-
-    @Test
-    void whatIsErasedLeavesNothingBehind() {
-        Caller owner = Newcomers.caller("owner", Role.OWNER);
-        String slug = Unique.name("erased");
-        Article article = writing.createOnce(
-                owner, UUID.randomUUID().toString(), text(slug), Move.publish(), Revision.Occasion.SAVED);
-        previews.make(owner, slug, 7);
-        presence.here(article, owner.user(), UUID.randomUUID().toString());
-        publishing.trash(owner, slug, Publishing.UNCHECKED);
-
-        erasing.erase(owner, slug);
-
-        assertThat(articles.bySlug(slug)).isEmpty();
-        for (String table : List.of("presence", "preview_link", "creation_key", "revision", "draft", "live_text")) {
-            assertThat(Rows.one("select count(*) from " + table + " where article_id = " + article.getId()))
-                    .as(table)
-                    .isEqualTo("0");
-        }
     }
 
     private String written(Caller writer, List<String> authors, Move move) {
