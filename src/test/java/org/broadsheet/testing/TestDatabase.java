@@ -8,7 +8,7 @@ public enum TestDatabase {
     H2,
     POSTGRESQL;
 
-    /** For {@code @EnabledIfSystemProperty}, on a test that makes sense on one database only. */
+    /** For {@code @EnabledIfSystemProperty}; absent where one test is run alone, which means H2. */
     public static final String PROPERTY = "broadsheet.test.database";
 
     public static TestDatabase current() {
