@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.article.BulkReport.Outcome;
 import org.broadsheet.article.DeskQuery.DeskView;
 import org.broadsheet.article.DeskQuery.Sort;
 import org.broadsheet.testing.Newcomers;
@@ -29,9 +28,6 @@ import org.junit.jupiter.api.Test;
 class DeskRepositoryIT {
     @Inject
     DeskRepository desk;
-
-    @Inject
-    BulkMoves bulk;
 
     @Inject
     Writing writing;
@@ -184,30 +180,6 @@ class DeskRepositoryIT {
                                 Sort.CHANGED,
                                 1)))
                 .isEmpty();
-    }
-
-    @Test
-    void aBulkActionReportsOnEachAndOneThatIsRefusedKeepsNoOtherFromIt() {
-        Caller author = Newcomers.caller("author", Role.AUTHOR);
-        Caller editor = Newcomers.caller("editor", Role.EDITOR);
-        Article one = write(author, Unique.name("one"), Move.keep());
-        Article foreign = write(editor, Unique.name("foreign"), Move.keep());
-        Article two = write(author, Unique.name("two"), Move.keep());
-
-        BulkReport report = bulk.run(
-                author,
-                BulkAction.TRASH,
-                List.of(one.getPublicId(), "gone", foreign.getPublicId(), two.getPublicId(), one.getPublicId()),
-                "");
-
-        assertThat(report.outcomes()).extracting(Outcome::isDone).containsExactly(true, false, false, true);
-        assertThat(state(one)).isEqualTo(DeskState.TRASHED);
-        assertThat(state(two)).isEqualTo(DeskState.TRASHED);
-        assertThat(state(foreign)).isEqualTo(DeskState.DRAFT);
-    }
-
-    private DeskState state(Article article) {
-        return articles.bySlug(article.getSlug()).orElseThrow().getMark().getState();
     }
 
     private List<String> slugs(Caller caller, DeskQuery query) {

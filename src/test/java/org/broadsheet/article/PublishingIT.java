@@ -81,30 +81,22 @@ class PublishingIT {
     }
 
     @Test
-    void aWithdrawalCallsThePlanOff() {
+    void aWithdrawalAndTheTrashCallThePlanOff() {
         Caller editor = Newcomers.caller("editor", Role.EDITOR);
-        Article article = schedule(editor, Duration.ofSeconds(2));
+        Article withdrawn = schedule(editor, Duration.ofSeconds(2));
+        Article trashed = schedule(editor, Duration.ofSeconds(2));
 
-        publishing.withdraw(editor, article.getSlug(), Publishing.UNCHECKED);
+        publishing.withdraw(editor, withdrawn.getSlug(), Publishing.UNCHECKED);
+        publishing.trash(editor, trashed.getSlug(), Publishing.UNCHECKED);
 
         await().during(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(6))
-                .until(() -> publication(article).equals("DRAFT"));
-        assertThat(changes(article)).isEqualTo("0");
-        assertThat(plans(article)).isEqualTo("0");
-    }
-
-    @Test
-    void theTrashCallsThePlanOff() {
-        Caller editor = Newcomers.caller("editor", Role.EDITOR);
-        Article article = schedule(editor, Duration.ofSeconds(2));
-
-        publishing.trash(editor, article.getSlug(), Publishing.UNCHECKED);
-
-        await().during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(6))
-                .until(() -> publication(article).equals("DRAFT"));
-        assertThat(changes(article)).isEqualTo("0");
+                .until(() -> publication(withdrawn).equals("DRAFT")
+                        && publication(trashed).equals("DRAFT"));
+        for (Article article : List.of(withdrawn, trashed)) {
+            assertThat(changes(article)).isEqualTo("0");
+            assertThat(plans(article)).isEqualTo("0");
+        }
     }
 
     @Test
