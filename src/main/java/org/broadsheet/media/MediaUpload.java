@@ -63,7 +63,7 @@ public class MediaUpload extends HttpServlet {
             throws IOException, ServletException {
         Optional<Caller> caller = current.find();
         if (caller.isEmpty()) {
-            Redirect.to(response, "/login?next=" + LIST);
+            Redirect.to(response, "/login?files=lost&next=" + LIST);
             return;
         }
         List<Part> files = files(request);

@@ -16,6 +16,15 @@ public final class Redirect {
         faces.responseComplete();
     }
 
+    /** Has the browser send the same form to the path (RFC 9110 section 15.4.8). */
+    public static void withForm(FacesContext faces, String path) {
+        send(
+                (HttpServletResponse) faces.getExternalContext().getResponse(),
+                HttpServletResponse.SC_TEMPORARY_REDIRECT,
+                path);
+        faces.responseComplete();
+    }
+
     /** The address has moved for good. */
     public static void forGood(FacesContext faces, String path) {
         send(

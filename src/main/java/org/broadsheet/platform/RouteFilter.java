@@ -1,5 +1,6 @@
 package org.broadsheet.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ public class RouteFilter extends HttpFilter {
 
     /** What may be asked of addresses that are neither pages nor the API's; POST is for logging out. */
     private static final Set<String> FILES = Set.of("GET", "HEAD", "POST");
+
+    @Inject
+    transient Settings settings;
 
     private transient List<Route> routes = List.of();
 
@@ -74,14 +77,15 @@ public class RouteFilter extends HttpFilter {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
-    private static void lead(
-            Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
+    private void lead(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        boolean own = OwnPages.sent(request, settings);
         if (route.login() && request.getUserPrincipal() == null) {
-            Redirect.to(response, "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+            KeptForm.askForLogin(wanted(request), request, response, own);
             return;
         }
-        show(route.view(), values, wanted(request), request, response);
+        HttpServletRequest asked = route.login() ? KeptForm.returned(request, own) : request;
+        show(route.view(), values, wanted(request), asked, response);
     }
 
     /** Answers with a page, as the one at the address; for servlets that take what a page cannot, such as files. */

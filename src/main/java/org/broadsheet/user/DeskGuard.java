@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.OwnPages;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Unauthenticated;
 
@@ -43,7 +44,7 @@ public class DeskGuard implements ContainerRequestFilter {
             return;
         }
         boolean makesSession = address.equals(ROOT + DeskSessionResource.PATH);
-        if (!isFromHere()) {
+        if (!OwnPages.sent(request, settings)) {
             throw new Forbidden("Only the site's own pages may do this.");
         }
         if (!makesSession && !current.isLoggedIn()) {
@@ -54,14 +55,5 @@ public class DeskGuard implements ContainerRequestFilter {
         if (!SAFE.contains(request.getMethod()) && !proven) {
             throw new Forbidden("The page is older than your session: its form token is not the one of this session.");
         }
-    }
-
-    private boolean isFromHere() {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        return (site == null || site.equals("same-origin"))
-                && (origin == null
-                        || origin.equals(settings.origin())
-                        || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
     }
 }

@@ -7,16 +7,21 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.broadsheet.platform.KeptForm;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.StatelessForms;
 
 /**
  * Lets no form act without the {@link FormToken} of its browser: the form comes back with what was typed, and a message.
  *
- * <p>It stands before the phase that calls actions, for every view, so that no page can forget it.
+ * <p>It stands before the phase that calls actions, for every view, so that no page can forget it. What was
+ * sent before a login comes back in the same way.
  */
 public class FormGuard implements PhaseListener {
     private static final long serialVersionUID = 1L;
+
+    /** Where a page that comes back finds that its visitor typed what stands in the fields, and the server does not have it. */
+    private static final String UNSAVED = "unsaved";
 
     @Override
     public PhaseId getPhaseId() {
@@ -28,11 +33,18 @@ public class FormGuard implements PhaseListener {
         FacesContext faces = event.getFacesContext();
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
+        boolean returned = KeptForm.isReturned(request);
         // Faces takes a GET with a view state for a form that was sent.
         boolean genuine = request.getMethod().equals("POST")
                 && CDI.current().select(FormToken.class).get().isSent()
                 && !StatelessForms.isForged(faces);
-        if (faces.isPostback() && !genuine) {
+        if (faces.isPostback() && (returned || genuine)) {
+            faces.getExternalContext().getRequestMap().put(UNSAVED, true);
+        }
+        if (faces.isPostback() && returned) {
+            RefusedForm.show("form.returned");
+            faces.renderResponse();
+        } else if (faces.isPostback() && !genuine) {
             ((HttpServletResponse) faces.getExternalContext().getResponse())
                     .setStatus(HttpServletResponse.SC_FORBIDDEN);
             RefusedForm.show("form.expired");

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.KeptForm;
+import org.broadsheet.platform.OwnPages;
 import org.broadsheet.platform.Redirect;
 import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.TooManyAttempts;
 
 /** The login page: opens a session, with a secret of its own each time, and goes where the visitor wanted to go. */
@@ -23,10 +28,17 @@ public class Login {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Settings settings;
+
     private String username = "";
     private String password = "";
     private boolean remembered;
     private String next;
+    private List<KeptForm.Field> kept;
 
     public void logIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -39,11 +51,24 @@ public class Login {
                 return;
             }
             door.letIn(response, user.get(), remembered);
-            Redirect.to(faces, LocalPath.of(next).orElse("/desk"));
+            String wanted = LocalPath.of(next).orElse("/desk");
+            if (getKept().isEmpty()) {
+                Redirect.to(faces, wanted);
+            } else {
+                Redirect.withForm(faces, wanted);
+            }
         } catch (TooManyAttempts tooMany) {
             tooMany.tell(response);
             RefusedForm.show("user.login.wait", tooMany.seconds());
         }
+    }
+
+    /** What was typed in a form when the session had ended. */
+    public List<KeptForm.Field> getKept() {
+        if (kept == null) {
+            kept = KeptForm.carried(request, OwnPages.sent(request, settings));
+        }
+        return kept;
     }
 
     public String getUsername() {

@@ -84,7 +84,7 @@ function replace(field, value) {
   }
 }
 
-function moved(old, value, position) {
+export function moved(old, value, position) {
   let head = 0;
   while (head < position && old[head] === value[head]) {
     head++;

@@ -77,10 +77,15 @@ public final class Form {
     }
 
     public HttpResponse<String> submit() {
+        return sendTo(form.absUrl("action"));
+    }
+
+    /** Sends the same to another address, as a browser does when it is told to (307). */
+    public HttpResponse<String> sendTo(String address) {
         String body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return visitor.send(visitor.request(form.absUrl("action"))
+        return visitor.send(visitor.request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -91,11 +91,16 @@ public final class Visitor {
         if (page.statusCode() != 200) {
             throw new AssertionError(path + " has no form " + name + ": " + page.statusCode());
         }
+        return formIn(page, name);
+    }
+
+    /** Takes the form with that id or name from a page that was answered. */
+    public Form formIn(HttpResponse<String> page, String name) {
         return Jsoup.parse(page.body(), page.uri().toString()).getElementsByTag("form").stream()
                 .filter(form -> form.id().equals(name) || form.attr("name").equals(name))
                 .findFirst()
                 .map(form -> new Form(this, (FormElement) form))
-                .orElseThrow(() -> new AssertionError(path + " has no form " + name));
+                .orElseThrow(() -> new AssertionError(page.uri() + " has no form " + name));
     }
 
     /** All forms of the page that are posted. */

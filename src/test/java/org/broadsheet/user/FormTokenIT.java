@@ -126,18 +126,6 @@ class FormTokenIT {
     }
 
     @Test
-    void aFormOutlivesTheSessionAsFarAsTheLogin() {
-        Form form = filledIn();
-        browser.cookies().clear();
-
-        HttpResponse<String> answer = form.press("save");
-
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/login?next=%2Farticle%2Fnew");
-        assertThat(nothingWasWritten()).isTrue();
-    }
-
-    @Test
     void nothingIsChangedByGet() {
         browser.get("/article/new?edit=edit&title=x&save=Save&" + VIEW_STATE + "=stateless&form_token="
                 + filledIn().values("form_token").get(0));
