@@ -7,6 +7,7 @@ import { Draft } from './article-edit/draft.js';
 import { Fields } from './article-edit/fields.js';
 import { Finder } from './article-edit/finder.js';
 import { Login } from './article-edit/login.js';
+import { pasteWell } from './article-edit/paste.js';
 import { Pictures } from './article-edit/pictures.js';
 import { Preview } from './article-edit/preview.js';
 import { Recovery } from './article-edit/recovery.js';
@@ -38,6 +39,7 @@ new Finder(fields.body);
 new Pictures(fields.body);
 const advice = new Advice(fields.body);
 writeWell(fields.body);
+pasteWell(fields.body);
 
 draft.addEventListener('state', ({ detail }) => state.show(detail));
 draft.addEventListener('present', ({ detail }) => state.present(detail));
