@@ -3,6 +3,7 @@
 import '../packages/@github/markdown-toolbar-element.js';
 import { Advice } from './article-edit/advice.js';
 import { Conflict } from './article-edit/conflict.js';
+import { Describe } from './article-edit/describe.js';
 import { Draft } from './article-edit/draft.js';
 import { Fields } from './article-edit/fields.js';
 import { Finder } from './article-edit/finder.js';
@@ -38,6 +39,7 @@ const recovery = new Recovery(draft, state);
 new Finder(fields.body);
 new Pictures(fields.body);
 const advice = new Advice(fields.body);
+new Describe(fields.body);
 writeWell(fields.body);
 pasteWell(fields.body);
 

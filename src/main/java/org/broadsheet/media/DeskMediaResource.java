@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import org.broadsheet.api.DeskEndpoint;
+import org.broadsheet.api.JsonFields;
 import org.broadsheet.user.CurrentCaller;
 
 /** {@code /desk/json/media}: a picture that is dropped into, pasted into or picked for a text. */
@@ -25,6 +28,19 @@ public class DeskMediaResource {
 
     @Inject
     CurrentCaller current;
+
+    /** Changes the alternative text of the picture with the hash. */
+    @PUT
+    @Path("{hash}/alt")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response describe(@PathParam("hash") String hash, JsonFields sent) {
+        JsonFields fields = JsonFields.orNone(sent);
+        String alt = fields.text("alt").orElse("");
+        fields.finish();
+        return Response.ok(MediaJson.of(library.describe(current.require(), hash, alt)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -75,6 +75,13 @@ public class MediaLibrary {
         return media;
     }
 
+    /** Changes what those hear who do not see the picture. */
+    @Transactional
+    public Media describe(Caller caller, String hash, String alt) {
+        Media media = pictures.byHash(hash).orElseThrow(MediaLibrary::unknown);
+        return describe(caller, media.getId(), Description.checked(alt, media.getFocalX(), media.getFocalY()));
+    }
+
     /** Puts a picture aside that no article shows; for a day it can be restored. */
     @Transactional
     public void delete(Caller caller, Long id) {

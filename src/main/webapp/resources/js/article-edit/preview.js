@@ -16,7 +16,7 @@ export class Preview {
 
   constructor(body) {
     this.#body = body;
-    for (const button of document.querySelectorAll('.views button')) {
+    for (const button of document.querySelectorAll('.views button[value]')) {
       button.addEventListener('click', () => this.#view(button));
     }
     addEventListener('keydown', (event) => {

@@ -55,6 +55,36 @@ class EditorPicturesUiIT {
     }
 
     @Test
+    void aPictureInTheTextIsDescribedHereAndInTheLibrary(Page page) {
+        Editor editor = Editor.open(
+                page,
+                EDITOR,
+                Story.titled(Story.unique("To describe")).body("A ").draft());
+        press(page, "Describe picture");
+        assertThat(page.locator("#describe-dialog .none")).isVisible();
+        press(page, "Leave it");
+        assertThat(page.locator("#describe")).isFocused();
+        editor.body().press("Control+End");
+        page.locator("#picture-file").setInputFiles(new FilePayload("square.png", "image/png", square()));
+        page.locator("#picture-alt").fill("First");
+        press(page, "Upload and insert");
+        assertThat(editor.body()).hasValue(Pattern.compile("A !\\[First].*\\n"));
+
+        press(page, "Describe picture");
+        assertThat(page.locator("#describe-alt")).hasValue("First");
+        PageLook.assertSound(page);
+        page.locator("#describe-alt").fill("A [grey] *square*");
+        page.getByLabel("Describe it so in the library too").check();
+        press(page, "Describe");
+
+        assertThat(editor.body())
+                .hasValue(Pattern.compile("A !\\[A \\\\\\[grey\\\\] \\\\\\*square\\\\\\*]\\(/media/.*\\n"));
+        assertThat(SiteDatabase.number("select count(*) from media where alt = 'A [grey] *square*'"))
+                .isEqualTo(1);
+        editor.assertSaved();
+    }
+
+    @Test
     void aFileThatIsNoPictureIsRefusedWhereItWasDescribed(Page page, PageProblems problems) {
         Editor editor = Editor.open(
                 page, EDITOR, Story.titled(Story.unique("A lie")).body("Kept").draft());
