@@ -29,6 +29,9 @@ public class MediaEdit {
     MediaUse use;
 
     @Inject
+    MediaPlaces places;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -39,6 +42,7 @@ public class MediaEdit {
 
     private Media media;
     private List<Long> articles;
+    private List<MediaPlace> elsewhere;
     private String alt;
     private String focalX;
     private String focalY;
@@ -52,6 +56,7 @@ public class MediaEdit {
                 .filter(found -> !found.isDeleted() || isWritable(found))
                 .orElseThrow(() -> new NotFound("There is no such picture."));
         articles = use.articles(media.getId());
+        elsewhere = places.of(media.getId());
         alt = media.getAlt();
         focalX = percent(media.getFocalX());
         focalY = percent(media.getFocalY());
@@ -122,6 +127,15 @@ public class MediaEdit {
     /** The numbers of the articles that show it. */
     public List<Long> getArticles() {
         return articles;
+    }
+
+    /** Where else it is shown. */
+    public List<MediaPlace> getElsewhere() {
+        return elsewhere;
+    }
+
+    public boolean isUsed() {
+        return !articles.isEmpty() || !elsewhere.isEmpty();
     }
 
     public String getAlt() {

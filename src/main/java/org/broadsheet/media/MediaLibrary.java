@@ -30,6 +30,9 @@ public class MediaLibrary {
     MediaUse use;
 
     @Inject
+    MediaPlaces places;
+
+    @Inject
     Darkroom darkroom;
 
     @Inject
@@ -91,6 +94,10 @@ public class MediaLibrary {
         }
         if (!use.articles(id).isEmpty()) {
             throw new Conflict("The picture is shown in an article: take it out there first.");
+        }
+        if (!places.of(id).isEmpty()) {
+            throw new Conflict(
+                    "The picture is shown on a page of the site or beside an author: take it out there first.");
         }
         media.delete(clock);
         putAside.fire(new PutAside(media.getHash()));

@@ -113,7 +113,8 @@ public class MediaRepository {
     public int purge(OffsetDateTime before) {
         List<Long> ended = em.createQuery(
                         "select m.id from Media m where m.deletedAt < :before and not exists"
-                                + " (select u from MediaMention u where u.mediaId = m.id)",
+                                + " (select u from MediaMention u where u.mediaId = m.id)"
+                                + " and not exists (select p from MediaPlace p where p.mediaId = m.id)",
                         Long.class)
                 .setParameter("before", before)
                 .setMaxResults(100)

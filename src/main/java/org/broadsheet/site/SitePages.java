@@ -1,6 +1,7 @@
 package org.broadsheet.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Rendered;
+import org.broadsheet.platform.TextShown;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 
@@ -32,6 +34,9 @@ public class SitePages {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Event<TextShown> shown;
 
     @Inject
     Clock clock;
@@ -64,6 +69,7 @@ public class SitePages {
         Rendered rendered = markdown.render("body", body);
         SitePage page = pages.bySlug(slug).orElseThrow(() -> new NotFound("There is no such page."));
         page.write(line, body, rendered, clock);
+        shown.fire(new TextShown("/desk/pages/" + slug, line, List.of(body)));
         log.append(Change.of("page.updated", Set.of("page:" + slug, "site"))
                 .about(page.getId().toString(), slug)
                 .by(caller.user().getId()));

@@ -1,6 +1,7 @@
 package org.broadsheet.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.TextShown;
 
 /**
  * What people decide about their own account. Where a password is asked for, guessing is slowed down as at login, and no
@@ -46,6 +48,9 @@ public class Profile {
     @Inject
     ChangeLog log;
 
+    @Inject
+    Event<TextShown> shown;
+
     /** Changes what readers are told of the caller. */
     @Transactional
     public void describe(Caller caller, String name, String bio) {
@@ -69,6 +74,24 @@ public class Profile {
         audit.record(caller, "user.described", user.getUsername(), user.getName(), byline);
         user.rename(byline);
         user.describe(text);
+        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername()))
+                .about(user.getUsername(), user.getUsername())
+                .by(user.getId()));
+    }
+
+    /** Shows readers the picture at this address of the site, or none any more. */
+    @Transactional
+    public void show(Caller caller, Optional<String> picture) {
+        User user = self(caller);
+        if (picture.equals(Optional.ofNullable(user.getPicture()))) {
+            return;
+        }
+        audit.record(caller, "user.picture_changed", user.getUsername(), user.getName(), picture.orElse(""));
+        user.show(picture);
+        shown.fire(new TextShown(
+                "/author/" + user.getUsername(),
+                user.getName(),
+                picture.stream().toList()));
         log.append(Change.of("author.updated", Set.of("author:" + user.getUsername()))
                 .about(user.getUsername(), user.getUsername())
                 .by(user.getId()));

@@ -18,6 +18,7 @@ public class User extends Identified {
     private String email;
     private String name;
     private String bio = "";
+    private String picture;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -47,6 +48,11 @@ public class User extends Identified {
 
     public void describe(String newBio) {
         bio = newBio;
+    }
+
+    /** Lets readers see the picture at the address, or none. */
+    void show(Optional<String> address) {
+        picture = address.orElse(null);
     }
 
     void rename(String newName) {
@@ -97,6 +103,11 @@ public class User extends Identified {
 
     public String getBio() {
         return bio;
+    }
+
+    /** The address of a picture of this site, or null. */
+    public String getPicture() {
+        return picture;
     }
 
     public Role getRole() {

@@ -129,7 +129,7 @@ class MediaUiIT {
         open(page);
 
         assertThat(page.locator("#delete")).hasCount(0);
-        assertThat(page.locator(".panel")).containsText("It can be deleted when no article shows it.");
+        assertThat(page.locator(".panel")).containsText("It can be deleted when nothing shows it.");
     }
 
     @Test

@@ -18,7 +18,11 @@ final class Multipart {
     }
 
     Multipart file(String name, String type, byte[] content) {
-        part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: " + type);
+        return file("file", name, type, content);
+    }
+
+    Multipart file(String field, String name, String type, byte[] content) {
+        part("name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: " + type);
         body.writeBytes(content);
         return end();
     }
