@@ -51,9 +51,11 @@ public class DeskNav {
 
     /** Where the visitor is, as {@code aria-current} has it; what is below no other part is below the articles, whose states are the pages. */
     public String current(Part part) {
-        // Tokens are reached from the account.
-        String address =
-                path.getAddress().replaceFirst("\\?.*", "").replaceFirst("^/desk/tokens$", "/desk/account/tokens");
+        // Tokens are reached from the account, the navigation from the pages.
+        String address = path.getAddress()
+                .replaceFirst("\\?.*", "")
+                .replaceFirst("^/desk/tokens$", "/desk/account/tokens")
+                .replaceFirst("^/desk/navigation$", "/desk/pages/navigation");
         if (part.equals(PARTS.get(0))) {
             return articles(address);
         }

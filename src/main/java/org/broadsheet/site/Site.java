@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.platform.DatabaseFault;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.Settings;
 
 /**
@@ -36,6 +38,9 @@ public class Site {
     SitePageRepository sitePages;
 
     @Inject
+    Navigation navigation;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -43,15 +48,29 @@ public class Site {
 
     private volatile Known known;
 
-    private record Known(SiteSettings settings, List<SitePageLink> pages, long readAt) {}
+    private record Known(
+            SiteSettings settings, List<SitePageLink> pages, List<NavigationLink> navigation, long readAt) {}
 
     public String getName() {
         return settings().name();
     }
 
-    /** The owner's own pages, for the navigation. */
+    /** The owner's own pages. */
     public List<SitePageLink> getPages() {
         return known().pages();
+    }
+
+    /** What leads readers through the site: as the owner chose, or the front page and the pages of the site. */
+    public List<NavigationLink> getNavigation() {
+        Known now = known();
+        return now.navigation().isEmpty() ? firstNavigation(now.pages()) : now.navigation();
+    }
+
+    private static List<NavigationLink> firstNavigation(List<SitePageLink> pages) {
+        return Stream.concat(
+                        Stream.of(new NavigationLink(Messages.text("page.front"), "/")),
+                        pages.stream().map(page -> new NavigationLink(page.title(), page.getPath())))
+                .toList();
     }
 
     public int getYear() {
@@ -102,7 +121,10 @@ public class Site {
         }
         try {
             Known read = new Known(
-                    SiteSettings.of(entries.ofSite(), settings.siteName()), sitePages.links(), System.nanoTime());
+                    SiteSettings.of(entries.ofSite(), settings.siteName()),
+                    sitePages.links(),
+                    navigation.chosen(),
+                    System.nanoTime());
             known = read;
             return read;
         } catch (RuntimeException failed) {
@@ -110,7 +132,7 @@ public class Site {
                 throw failed;
             }
             return last == null
-                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), System.nanoTime())
+                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), List.of(), System.nanoTime())
                     : last;
         }
     }
