@@ -101,7 +101,7 @@ public class Article extends Identified {
     }
 
     /** Notes who did the latest that was done to it. */
-    void touch(User by, OffsetDateTime now) {
+    public void touch(User by, OffsetDateTime now) {
         mark.touch(by, now);
     }
 
@@ -139,7 +139,7 @@ public class Article extends Identified {
     }
 
     /** Puts the tag on what readers see and on the draft. */
-    void tag(Tag tag, OffsetDateTime now) {
+    public void tag(Tag tag, OffsetDateTime now) {
         if (!tags.contains(tag)) {
             tags.add(tag);
         }

@@ -31,8 +31,8 @@ public record Manuscript(
         Appearance appearance) {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_SUMMARY = 500;
-    static final int MOST_TAGS = 20;
-    static final int LONGEST_TAG = 50;
+    public static final int MOST_TAGS = 20;
+    public static final int LONGEST_TAG = 50;
     private static final int LONGEST_LANGUAGE = 35;
 
     /** A text that tells nothing besides its words. */

@@ -87,15 +87,15 @@ public class NewsroomTime {
         return getZone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : getZone();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(getZone()));
     }
 
-    LocalDate day(OffsetDateTime time) {
+    public LocalDate day(OffsetDateTime time) {
         return time.atZoneSameInstant(getZone()).toLocalDate();
     }
 
-    OffsetDateTime begin(LocalDate day) {
+    public OffsetDateTime begin(LocalDate day) {
         return day.atStartOfDay(getZone()).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 }

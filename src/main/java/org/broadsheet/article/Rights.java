@@ -13,7 +13,7 @@ public final class Rights {
     private Rights() {}
 
     /** Whether the caller sees an article that readers do not. */
-    static boolean seesDraft(Optional<Caller> caller, Article article) {
+    public static boolean seesDraft(Optional<Caller> caller, Article article) {
         return caller.filter(known -> known.may(Scope.ARTICLES_READ) || known.may(Scope.ARTICLES_WRITE))
                 .filter(known -> known.is(Role.EDITOR) || article.isBy(known.user()))
                 .isPresent();
@@ -56,7 +56,7 @@ public final class Rights {
     }
 
     /** What is public, and what shall be, is the editors'. */
-    static void requirePublishing(Caller caller, Article article) {
+    public static void requirePublishing(Caller caller, Article article) {
         if (!caller.is(Role.EDITOR)) {
             requireSight(Optional.of(caller), article);
         }

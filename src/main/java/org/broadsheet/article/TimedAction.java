@@ -51,7 +51,7 @@ public class TimedAction extends Identified {
         requestedBy = by;
     }
 
-    Article getArticle() {
+    public Article getArticle() {
         return article;
     }
 

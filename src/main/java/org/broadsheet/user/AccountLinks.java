@@ -25,12 +25,14 @@ public class AccountLinks {
     }
 
     /** The invitation with the secret, unless it was used, revoked or expired. */
-    Optional<AccountLink> invitation(Secret secret) {
+    @Transactional
+    public Optional<AccountLink> invitation(Secret secret) {
         return bySecret("select l from AccountLink l where l.user is null", secret);
     }
 
     /** The link to a new password with the secret, unless it was used, replaced or expired, or the account is disabled. */
-    Optional<AccountLink> reset(Secret secret) {
+    @Transactional
+    public Optional<AccountLink> reset(Secret secret) {
         return bySecret("select l from AccountLink l join fetch l.user u where u.disabledAt is null", secret);
     }
 

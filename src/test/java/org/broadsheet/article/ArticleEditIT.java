@@ -14,13 +14,13 @@ import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
 import org.junit.jupiter.api.Test;
 
-/** The editor without a script: each button works with whatever else was typed, also where the slug follows a new title. */
+/** The editor without a script: each button works with whatever else was typed, also where the slug has become another. */
 @HttpTest
 class ArticleEditIT {
     private final Visitor editor = People.add(Role.EDITOR).loggedIn();
     private final String path = Story.titled(Story.unique("Before")).draft();
     private final String title = Story.unique("After");
-    private final String renamed = "/article/" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    private final String renamed = "/article/" + slug(title);
 
     @Test
     void trashedAndRestoredWithANewTitle() {
@@ -33,7 +33,7 @@ class ArticleEditIT {
         String again = Story.unique("Restored");
         HttpResponse<String> restored = press(renamed, again, "restore");
 
-        String back = "/article/" + again.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String back = "/article/" + slug(again);
         assertGone(restored, back + "/edit");
         assertThat(publication(back)).isEqualTo("DRAFT");
     }
@@ -62,7 +62,11 @@ class ArticleEditIT {
     }
 
     private HttpResponse<String> press(String at, String newTitle, String button) {
-        return form(at).with("title", newTitle).press(button);
+        return form(at).with("title", newTitle).with("slug", slug(newTitle)).press(button);
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private Form form(String at) {

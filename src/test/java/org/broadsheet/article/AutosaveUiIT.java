@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.PageLook;

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.article.tagging.TagKeeping;
+import org.broadsheet.article.tagging.Tagging;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.testing.AtOnce;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.broadsheet.testing.Accessibility;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;

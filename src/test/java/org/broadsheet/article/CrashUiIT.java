@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.MortalSite;
 import org.broadsheet.testing.PageProblems;
 import org.broadsheet.testing.TestDatabase;

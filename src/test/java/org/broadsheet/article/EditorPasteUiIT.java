@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.PageProblems;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.PageProblems;

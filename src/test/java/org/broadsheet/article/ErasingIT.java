@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.broadsheet.article.preview.PreviewLinks;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.NotFound;

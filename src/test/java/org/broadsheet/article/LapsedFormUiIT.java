@@ -6,6 +6,7 @@ import static org.broadsheet.testing.DeskPage.press;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.broadsheet.article.tagging.TagKeeping;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.tag.TagRepository;

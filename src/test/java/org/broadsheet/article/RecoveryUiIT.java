@@ -7,6 +7,7 @@ import static org.broadsheet.testing.DeskPage.press;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.PageProblems;

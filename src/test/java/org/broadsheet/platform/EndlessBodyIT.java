@@ -53,11 +53,13 @@ class EndlessBodyIT {
                 .isEqualTo(401);
     }
 
+    /** The container reads forms itself, and no more of them than it was told. */
     @Test
-    void aFormIsRefusedWhereItGetsTooLong() {
+    void aFormIsNotReadToItsEnd() {
         Answer answer = send("/login", "application/x-www-form-urlencoded", "", "username=");
 
-        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.sent()).isLessThan(FAR_TOO_LONG);
     }
 
     @Test

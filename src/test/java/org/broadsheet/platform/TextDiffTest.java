@@ -32,9 +32,8 @@ class TextDiffTest {
 
     @Test
     void linesWithLittleInCommonStandApart() {
-        assertThat(TextDiff.of("Yesterday it rained", "A new start"))
-                .containsExactly(
-                        DiffLine.of(Kind.REMOVED, "Yesterday it rained"), DiffLine.of(Kind.ADDED, "A new start"));
+        assertThat(TextDiff.of("Yesterday!", "A new start"))
+                .containsExactly(DiffLine.of(Kind.REMOVED, "Yesterday!"), DiffLine.of(Kind.ADDED, "A new start"));
     }
 
     @Test

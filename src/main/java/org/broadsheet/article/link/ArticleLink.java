@@ -11,7 +11,7 @@ import java.util.Objects;
 /** That the live text of an article links to another by that slug; the other is null as long as nobody has the slug. */
 @Entity
 @Table(name = "article_link")
-@IdClass(ArticleLink.Written.class)
+@IdClass(ArticleLink.Mention.class)
 public class ArticleLink {
     @Id
     @Column(name = "article_id")
@@ -40,7 +40,7 @@ public class ArticleLink {
     }
 
     /** Number and slug, as JPA wants them. */
-    public static class Written implements Serializable {
+    public static class Mention implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private long articleId;
@@ -48,7 +48,7 @@ public class ArticleLink {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Written written && written.articleId == articleId && written.slug.equals(slug);
+            return other instanceof Mention mention && mention.articleId == articleId && mention.slug.equals(slug);
         }
 
         @Override

@@ -1,0 +1,50 @@
+package org.broadsheet.article.preview;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Draft;
+import org.broadsheet.article.link.LinkTargets;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Secret;
+
+/** The newest draft as it would be published, for whoever has a {@link PreviewLink}; for no search engine and no cache. */
+@RequestScoped
+@Named
+public class ArticlePreview {
+    @Inject
+    PreviewLinks previews;
+
+    @Inject
+    LinkTargets links;
+
+    @Inject
+    PathValues path;
+
+    private Article article;
+
+    public void load() {
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        article = previews.shown(new Secret(path.get("token").orElse("")));
+    }
+
+    public Article getArticle() {
+        return article;
+    }
+
+    /** The text with links to where the articles are now. */
+    public String getBody() {
+        return links.resolved(article.getDraft().getBodyHtml());
+    }
+
+    public Draft getDraft() {
+        return article.getDraft();
+    }
+}

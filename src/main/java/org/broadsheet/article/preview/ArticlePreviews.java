@@ -1,0 +1,87 @@
+package org.broadsheet.article.preview;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Rights;
+import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.user.CurrentCaller;
+
+/** The links that show a draft to people without an account: make one, see which there are, revoke one. */
+@RequestScoped
+@Named
+public class ArticlePreviews {
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    PreviewLinks previews;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PathValues path;
+
+    @Inject
+    FlashMessage flash;
+
+    private Article article;
+    private Integer days = 7;
+    private String made;
+
+    @PostConstruct
+    void load() {
+        article = articles.bySlug(path.get("slug").orElse(""))
+                .orElseThrow(() -> new NotFound("There is no article with this slug."));
+        Rights.requireWriting(current.require(), article);
+    }
+
+    /** Has the bean made, and the article looked for, before anything is written. */
+    public void open() {}
+
+    /** The answer shows the link, because nobody can show it again. */
+    public void make() {
+        try {
+            made = path.absolute("/preview/"
+                    + previews.make(current.require(), article.getSlug(), days == null ? 0 : days)
+                            .text());
+        } catch (Refusal refusal) {
+            RefusedForm.show(refusal);
+        }
+    }
+
+    public void revoke(long id) {
+        previews.revoke(current.require(), article.getSlug(), id);
+        flash.redirect("article.previewRevoked", article.getPath() + "/previews");
+    }
+
+    public Article getArticle() {
+        return article;
+    }
+
+    public List<PreviewLink> getLinks() {
+        return previews.of(article);
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
+    }
+
+    /** The link that was just made, or null. */
+    public String getMade() {
+        return made;
+    }
+}

@@ -1,0 +1,80 @@
+package org.broadsheet.article.preview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Rights;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Secret;
+import org.broadsheet.user.Caller;
+
+/** Makes, finds and revokes links that show a draft to people without an account; the link itself is known once. */
+@ApplicationScoped
+public class PreviewLinks {
+    private static final int MOST_DAYS = 90;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Secret make(Caller caller, String slug, int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new Invalid("days", "has to be a number from 1 to " + MOST_DAYS);
+        }
+        Article article = articles.locked(slug);
+        Rights.requireWriting(caller, article);
+        Secret secret = Secret.random();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        em.persist(new PreviewLink(article, secret, caller.user(), now, now.plus(Period.ofDays(days))));
+        return secret;
+    }
+
+    @Transactional
+    public void revoke(Caller caller, String slug, long id) {
+        Article article = articles.locked(slug);
+        Rights.requireWriting(caller, article);
+        em.createQuery("delete from PreviewLink l where l.id = :id and l.article = :article")
+                .setParameter("id", id)
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
+    /** Those of the article that still work, the newest first. */
+    public List<PreviewLink> of(Article article) {
+        return em.createQuery(
+                        "select l from PreviewLink l join fetch l.createdBy where l.article = :article and l.expiresAt > :now"
+                                + " order by l.createdAt desc",
+                        PreviewLink.class)
+                .setParameter("article", article)
+                .setParameter("now", OffsetDateTime.now(clock))
+                .getResultList();
+    }
+
+    /** The article that a link shows; an article in the trash is shown to nobody. */
+    public Article shown(Secret secret) {
+        return em.createQuery(
+                        "select l.article from PreviewLink l where l.secretHash = :hash and l.expiresAt > :now"
+                                + " and l.article.lifeCycle.trashedAt is null",
+                        Article.class)
+                .setParameter("hash", secret.hash())
+                .setParameter("now", OffsetDateTime.now(clock))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("This preview has ended."));
+    }
+}
