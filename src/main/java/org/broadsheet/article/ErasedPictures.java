@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.broadsheet.media.MediaErasing;
 import org.broadsheet.media.MediaUse;
-import org.broadsheet.site.SiteTexts;
 import org.broadsheet.user.Caller;
 
 /** The pictures that go with an article that is erased: those that it shows or once showed, and nobody else does. */
@@ -27,9 +26,6 @@ public class ErasedPictures {
 
     @Inject
     MediaErasing erasing;
-
-    @Inject
-    SiteTexts site;
 
     /** The hashes of all pictures that the article shows now or in any revision, which is no reason to keep them any more. */
     public Set<String> release(Long articleId) {
@@ -57,6 +53,6 @@ public class ErasedPictures {
 
     /** Takes those away that neither another article nor the site itself shows. */
     public void erase(Caller caller, Set<String> hashes) {
-        erasing.erase(caller, site.without(List.copyOf(hashes)));
+        erasing.erase(caller, hashes);
     }
 }

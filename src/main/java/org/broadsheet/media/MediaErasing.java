@@ -24,7 +24,7 @@ public class MediaErasing {
     @Inject
     Event<MediaLibrary.PutAside> putAside;
 
-    /** Takes away those with these hashes that no article shows any more. */
+    /** Takes away those with these hashes that nothing shows any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(Caller caller, Collection<String> hashes) {
         if (hashes.isEmpty()) {

@@ -64,12 +64,15 @@ public class MediaUse {
                 .getResultList();
     }
 
-    /** Those among the pictures with these numbers that no article shows. */
+    /** Those among the pictures with these numbers that neither an article nor another place shows. */
     List<Long> unused(List<Long> ids) {
-        Set<Long> used =
-                Set.copyOf(em.createQuery("select u.mediaId from MediaMention u where u.mediaId in :ids", Long.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        Set<Long> used = Set.copyOf(em.createQuery(
+                        "select m.id from Media m where m.id in :ids and"
+                                + " (exists (select u from MediaMention u where u.mediaId = m.id)"
+                                + " or exists (select p from MediaPlace p where p.mediaId = m.id))",
+                        Long.class)
+                .setParameter("ids", ids)
+                .getResultList());
         return ids.stream().filter(id -> !used.contains(id)).toList();
     }
 

@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.broadsheet.article.preview.PreviewLinks;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.TextShown;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class ErasingIT {
     @Inject
     Writing writing;
+
+    @Inject
+    Event<TextShown> elsewhere;
 
     @Inject
     Publishing publishing;
@@ -109,34 +114,19 @@ class ErasingIT {
         String once = picture(owner);
         String shared = picture(owner);
         String ofThePage = picture(owner);
-        String ofTheSite = picture(owner);
         String slug = Unique.name("pictured");
         write(owner, Unique.name("other"), shown(shared), Move.keep());
-        write(owner, slug, shown(own, once, shared, ofThePage, ofTheSite), Move.publish());
-        writing.save(owner, slug, 1, text(slug, shown(own, shared, ofThePage, ofTheSite)), Move.publish());
-        Rows.change(
-                "insert into site_page (id, slug, title, body, body_html, position, updated_at)"
-                        + " values (nextval('id_sequence'), ?, 'Pictured', ?, '', 99, ?)",
-                slug,
-                shown(ofThePage),
-                OffsetDateTime.now(clock));
-        Rows.change("insert into setting (name, content) values (?, ?)", "site." + slug, ofTheSite);
+        write(owner, slug, shown(own, once, shared, ofThePage), Move.publish());
+        writing.save(owner, slug, 1, text(slug, shown(own, shared, ofThePage)), Move.publish());
+        elsewhere.fire(new TextShown("/desk/pages/" + slug, "Pictured", List.of(shown(ofThePage))));
         publishing.trash(owner, slug, Publishing.UNCHECKED);
 
         erasing.erase(owner, slug);
 
-        assertThat(Rows.of(
-                        "select hash from media where hash in (?, ?, ?, ?, ?)",
-                        own,
-                        once,
-                        shared,
-                        ofThePage,
-                        ofTheSite))
-                .containsExactlyInAnyOrder(List.of(shared), List.of(ofThePage), List.of(ofTheSite));
+        assertThat(Rows.of("select hash from media where hash in (?, ?, ?, ?)", own, once, shared, ofThePage))
+                .containsExactlyInAnyOrder(List.of(shared), List.of(ofThePage));
         assertThat(Rows.of("select slug from change_log where kind = 'media.deleted' and slug in (?, ?)", own, once))
                 .hasSize(2);
-        Rows.change("delete from site_page where slug = ?", slug);
-        Rows.change("delete from setting where name = ?", "site." + slug);
     }
 
     /** A picture in the database, and its hash. */
