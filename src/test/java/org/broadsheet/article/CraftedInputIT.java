@@ -14,6 +14,7 @@ import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
+import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever somebody who is logged in makes of the fields and the addresses of the desk, no page fails. */
 @HttpTest
 class CraftedInputIT {
-    /** Nothing, no number and too large a one, no character, a time that no database knows. */
-    private static final List<String> VALUES = List.of("", "9".repeat(300), "\0", "-999999-01-01T00:00Z");
+    /** What a page itself stumbles over on one database, what a database stumbles over on the other; each takes its time. */
+    private static final List<String> VALUES = TestDatabase.current() == TestDatabase.H2
+            ? List.of("", "9".repeat(300))
+            : List.of("\0", "-999999-01-01T00:00Z");
 
     private static final Set<String> KEYS = Set.of("form_token", "jakarta.faces.ViewState");
 

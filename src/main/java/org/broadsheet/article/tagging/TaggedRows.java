@@ -60,7 +60,8 @@ public class TaggedRows {
         // Whoever has the draft open merges what is on it with what it shall be.
         em.createNativeQuery("update draft set version = version + 1, published_version ="
                         + " case when published_version = version then version + 1 else published_version end"
-                        + " where article_id in (select article_id from draft_tag where tag_id in (" + ids + "))")
+                        + " where article_id in (select article_id from draft_tag where tag_id in (" + listed(ids)
+                        + "))")
                 .executeUpdate();
         if (articles.size() > MOST_NAMED) {
             keys.add("site");
