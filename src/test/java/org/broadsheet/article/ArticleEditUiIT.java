@@ -106,14 +106,14 @@ class ArticleEditUiIT {
         press(page, "Schedule");
 
         assertFlash(page, "The article will be published at its time.");
-        assertThat(page.locator(".panel h2")).hasText("Scheduled");
+        assertThat(page.locator(".panel h2 .mark")).hasText("Scheduled");
         assertThat(page.locator(".panel .hint time").last()).containsText("31 January 2095");
         assertThat(page.locator(".panel .hint time").last()).containsText("08:00 UTC");
         assertThat(page.locator(".panel .hint time").last()).hasAttribute("datetime", "2095-01-31T08:00:00Z");
         assertThat(statusFor(path)).isEqualTo(404);
 
         press(page, "Call the publication off");
-        assertThat(page.locator(".panel h2")).hasText("Draft");
+        assertThat(page.locator(".panel h2 .mark")).hasText("Draft");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.broadsheet.article;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.Editor;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the server does not have yet is kept by the browser, and offered until somebody has decided about it. */
 @BrowserTest
 class RecoveryUiIT {
-    private static final String NO_NET = "net::ERR_INTERNET_DISCONNECTED";
+    private static final String NO_NET = "net::ERR_FAILED";
     private static final String SAVES = "**/desk/json/drafts/*";
     private static final Person JANE = People.add(Role.EDITOR);
     private static final Person TOM = People.add(Role.EDITOR);
@@ -80,7 +82,7 @@ class RecoveryUiIT {
                     count.onsuccess = () => resolve(count.result);
                   };
                 })""")).isEqualTo(0);
-        problems.expect("net::ERR_FAILED");
+        problems.expect(NO_NET);
     }
 
     @Test
@@ -114,19 +116,21 @@ class RecoveryUiIT {
         problems.expect("409: ");
     }
 
-    /** Types without a connection and closes the tab; the next tab of the same browser opens the article again. */
+    /** Types while the server cannot be reached, in a tab that crashes; the next tab of the same browser opens the article again. */
     private static Page leftUnsaved(Page page, String path, String words) {
         Editor editor = Editor.open(page, JANE, path);
-        page.context().setOffline(true);
-        editor.type(words);
-        editor.pause().assertState("offline");
+        page.route(SAVES, Route::abort);
+        editor.type(words).pause().assertState("offline");
+        crash(page);
         Page again = page.context().newPage();
-        // As in a crash, the page does not send what it has when it goes.
-        page.evaluate("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)");
-        page.close();
-        again.context().setOffline(false);
         again.navigate(path + "/edit");
         return again;
+    }
+
+    /** Without a chance to send anything on the way out. */
+    private static void crash(Page page) {
+        assertThatExceptionOfType(PlaywrightException.class).isThrownBy(() -> page.navigate("chrome://crash"));
+        page.close();
     }
 
     private static void signOut(Page page) {

@@ -1,6 +1,14 @@
 package org.broadsheet.testing;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
@@ -22,7 +30,32 @@ public final class Newcomers {
                 name,
                 role.name(),
                 KnownPassword.HASH);
-        return CDI.current().select(UserRepository.class).get().byUsername(name).orElseThrow();
+        return found(name);
+    }
+
+    /** In a transaction, whose entity manager ends with it: any other belongs to the request, and so to all threads of {@link AtOnce}. */
+    @SuppressWarnings("BanJNDI") // The name is ours.
+    private static User found(String name) {
+        try {
+            UserTransaction transaction = (UserTransaction) new InitialContext().lookup("java:comp/UserTransaction");
+            transaction.begin();
+            try {
+                return CDI.current()
+                        .select(UserRepository.class)
+                        .get()
+                        .byUsername(name)
+                        .orElseThrow();
+            } finally {
+                transaction.commit();
+            }
+        } catch (NamingException
+                | NotSupportedException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public static Caller caller(String word, Role role) {
