@@ -53,6 +53,13 @@ public class MediaPlace {
         private long mediaId;
         private String place;
 
+        public PlaceKey() {}
+
+        PlaceKey(long mediaId, String place) {
+            this.mediaId = mediaId;
+            this.place = place;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof PlaceKey key && key.mediaId == mediaId && key.place.equals(place);

@@ -72,9 +72,9 @@ public final class KeptForm {
     /** What the login page has to carry along. */
     public static List<Field> carried(HttpServletRequest request, boolean own) {
         if (request.getAttribute(ATTRIBUTE) instanceof KeptForm form) {
-            return form.fields;
+            return List.copyOf(form.fields);
         }
-        return own && isKept(request) ? sent(request).fields : List.of();
+        return own && isKept(request) ? List.copyOf(sent(request).fields) : List.of();
     }
 
     /** The request as it was before the login came between, if one did. */

@@ -46,6 +46,13 @@ public class ArticleLink {
         private long articleId;
         private String slug;
 
+        public Mention() {}
+
+        Mention(long articleId, String slug) {
+            this.articleId = articleId;
+            this.slug = slug;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Mention mention && mention.articleId == articleId && mention.slug.equals(slug);

@@ -173,7 +173,7 @@ final class RichTextBlocks {
         OrderedList list = new OrderedList();
         list.setMarkerDelimiter(".");
         String start = element.attr("start");
-        list.setMarkerStartNumber(start.matches("\\d{1,9}") ? Integer.valueOf(start) : 1);
+        list.setMarkerStartNumber(start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1);
         return list;
     }
 
