@@ -66,7 +66,7 @@ public class MediaUpload extends HttpServlet {
             Redirect.to(response, "/login?files=lost&next=" + LIST);
             return;
         }
-        List<Part> files = files(request);
+        List<Part> files = ChosenFiles.of(request, "file", "An upload has at most 25 MB, and each picture 20 MB.");
         String alt = Optional.ofNullable(request.getParameter("alt")).orElse("");
         List<String> errors = new ArrayList<>();
         List<Media> added = new ArrayList<>();
@@ -93,21 +93,6 @@ public class MediaUpload extends HttpServlet {
             added.add(library.add(caller, file.getSubmittedFileName(), content, alt));
         } catch (Invalid | TooLarge refused) {
             errors.addAll(RefusedFile.sentences(file.getSubmittedFileName(), refused));
-        }
-    }
-
-    /** The files that were chosen; a field without one is sent as a file without a name. */
-    private static List<Part> files(HttpServletRequest request) throws IOException, ServletException {
-        try {
-            return request.getParts().stream()
-                    .filter(part -> part.getName().equals("file"))
-                    .filter(part -> part.getSubmittedFileName() != null
-                            && !part.getSubmittedFileName().isBlank())
-                    .toList();
-        } catch (IllegalStateException tooLarge) {
-            throw new TooLarge("An upload has at most 25 MB, and each picture 20 MB.");
-        } catch (ServletException noMultipart) {
-            throw new Invalid("The form has to be sent as multipart/form-data.");
         }
     }
 }

@@ -62,7 +62,8 @@ public class ProfilePicture extends HttpServlet {
             Redirect.to(response, "/login?files=lost&next=" + ACCOUNT);
             return;
         }
-        Optional<Part> file = file(request);
+        Optional<Part> file = ChosenFiles.of(request, "portrait", "A picture has at most 20 MB.").stream()
+                .findFirst();
         if (!token.isSent()) {
             refuse(HttpServletResponse.SC_FORBIDDEN, List.of(Messages.text("form.expired")), request, response);
         } else if (request.getParameter("remove") != null) {
@@ -93,20 +94,5 @@ public class ProfilePicture extends HttpServlet {
         response.setStatus(status);
         request.setAttribute(ERRORS, errors);
         RouteFilter.show("user/account", Map.of(), ACCOUNT, request, response);
-    }
-
-    /** The file that was chosen; a field without one is sent as a file without a name. */
-    private static Optional<Part> file(HttpServletRequest request) throws IOException, ServletException {
-        try {
-            return request.getParts().stream()
-                    .filter(part -> part.getName().equals("portrait"))
-                    .filter(part -> part.getSubmittedFileName() != null
-                            && !part.getSubmittedFileName().isBlank())
-                    .findFirst();
-        } catch (IllegalStateException tooLarge) {
-            throw new TooLarge("A picture has at most 20 MB.");
-        } catch (ServletException noMultipart) {
-            throw new Invalid("The form has to be sent as multipart/form-data.");
-        }
     }
 }
