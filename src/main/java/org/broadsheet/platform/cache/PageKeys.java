@@ -1,0 +1,24 @@
+package org.broadsheet.platform.cache;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the answer to this request is made of: {@code keys.madeOf("lists", "tag:" + slug)}, in the words of
+ * {@link org.broadsheet.platform.Change#touched()}. Only an answer that says so is kept for other readers; every one depends on
+ * {@code site} too.
+ */
+@RequestScoped
+public class PageKeys {
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    public void madeOf(String... some) {
+        keys.addAll(List.of(some));
+    }
+
+    public Set<String> all() {
+        return Set.copyOf(keys);
+    }
+}
