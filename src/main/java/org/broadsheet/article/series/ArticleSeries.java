@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.platform.cache.PageKeys;
 
 /** The place of the article that a page shows, asked for once. */
 @RequestScoped
@@ -12,6 +13,9 @@ import org.broadsheet.article.Article;
 public class ArticleSeries {
     @Inject
     SeriesRepository repository;
+
+    @Inject
+    PageKeys keys;
 
     private Article article;
     private Optional<SeriesPlace> place = Optional.empty();
@@ -21,6 +25,7 @@ public class ArticleSeries {
         if (shown != article) {
             article = shown;
             place = repository.place(shown);
+            place.ifPresent(known -> keys.madeOf(known.key()));
         }
         return place.orElse(null);
     }
