@@ -51,7 +51,9 @@ public class ArticleList {
                 ArticleFilter.published().taggedWith(path.get("tag")).by(path.get("author")),
                 wanted(path, site.getPageSize()));
         keys.madeOf(ReaderKeys.of(
-                path.get("tag").map(slug -> "tag:" + slug).or(() -> path.get("author").map(name -> "author:" + name))
+                path.get("tag")
+                        .map(slug -> "tag:" + slug)
+                        .or(() -> path.get("author").map(name -> "author:" + name))
                         .orElse("lists"),
                 page.items()));
         if (path.get("tag").isPresent() || path.get("author").isPresent()) {

@@ -64,7 +64,10 @@ public class ChangeFollower {
             // The executor would not come again; until a look succeeds, nothing is known.
             lost = true;
             seen.lose();
-            LOG.log(DatabaseFault.isAbsence(failed) ? Level.FINE : Level.SEVERE, "The change log could not be read", failed);
+            LOG.log(
+                    DatabaseFault.isAbsence(failed) ? Level.FINE : Level.SEVERE,
+                    "The change log could not be read",
+                    failed);
         }
     }
 

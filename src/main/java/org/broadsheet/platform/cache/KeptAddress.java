@@ -20,7 +20,8 @@ record KeptAddress(Pattern path, List<String> parameters) {
 
     static KeptAddress of(String line) {
         String[] columns = line.strip().split("\\s+", -1);
-        String path = Arrays.stream(columns[0].split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        String path =
+                Arrays.stream(columns[0].split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
         return new KeptAddress(
                 Pattern.compile(path), Arrays.stream(columns).skip(1).toList());
     }

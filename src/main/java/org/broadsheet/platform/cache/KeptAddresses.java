@@ -31,6 +31,9 @@ record KeptAddresses(List<KeptAddress> addresses) {
 
     /** What is known of the address; nothing where its answers are never kept. */
     Optional<KeptAddress> find(String path) {
-        return addresses.stream().filter(address -> address.includes(path)).findFirst().filter(KeptAddress::isKept);
+        return addresses.stream()
+                .filter(address -> address.includes(path))
+                .findFirst()
+                .filter(KeptAddress::isKept);
     }
 }

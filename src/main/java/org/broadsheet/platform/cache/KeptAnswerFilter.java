@@ -38,11 +38,11 @@ public class KeptAnswerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = request.getRequestURI();
         boolean plain = reading && isPlain(request, path);
-        Optional<KeptAnswer> kept =
-                plain ? answers.find(address(path, request.getQueryString())) : Optional.empty();
+        Optional<KeptAnswer> kept = plain ? answers.find(address(path, request.getQueryString())) : Optional.empty();
         if (kept.isPresent()) {
             kept.get().send(request, response);
             return;

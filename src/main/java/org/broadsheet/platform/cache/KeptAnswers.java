@@ -76,8 +76,11 @@ public class KeptAnswers {
 
     private Optional<KeptAnswer> make(String address, Making how, CompletableFuture<Optional<KeptAnswer>> mine)
             throws IOException, ServletException {
-        Optional<KeptAnswer> made = Optional.empty();
+        Optional<KeptAnswer> made = find(address); // by who was just before
         try {
+            if (made.isPresent()) {
+                return made;
+            }
             made = how.make(seen.number());
             made.filter(KeptAnswer::isShared).ifPresent(answer -> kept.put(address, answer));
             return made;

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HexFormat;
 
 /**
@@ -40,11 +42,22 @@ record Validator(String text) {
             @Override
             public String getHeader(String name) {
                 String value = super.getHeader(name);
-                return value != null && (name.equalsIgnoreCase("If-Match") || name.equalsIgnoreCase("If-None-Match"))
-                        ? value.replace(COMPRESSED + '"', "\"")
-                        : value;
+                return value == null ? null : understood(name, value);
+            }
+
+            @Override
+            public Enumeration<String> getHeaders(String name) {
+                return Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
+                        .map(value -> understood(name, value))
+                        .toList());
             }
         };
+    }
+
+    private static String understood(String header, String value) {
+        return header.equalsIgnoreCase("If-Match") || header.equalsIgnoreCase("If-None-Match")
+                ? value.replace(COMPRESSED + '"', "\"")
+                : value;
     }
 
     private static String hash(byte[] body) {
