@@ -16,6 +16,7 @@ import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.SeenChanges;
 import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.language.Speech;
 
 /**
  * What every page says of the site: {@code #{site.name}}, {@code #{site.pages}}.
@@ -84,6 +85,11 @@ public class Site {
 
     public String getLanguage() {
         return settings().language();
+    }
+
+    /** How the site speaks to readers. */
+    Speech speech() {
+        return Speech.of(getLanguage(), getTimeZone());
     }
 
     /** In which days begin, and times are typed that name no other. */

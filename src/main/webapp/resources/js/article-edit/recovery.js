@@ -3,7 +3,7 @@
 import { api } from '../desk-api.js';
 import { forget, gone, keep, kept } from '../journal.js';
 import { same } from './fields.js';
-import { clock } from './state.js';
+import { clock, day } from './state.js';
 
 export class Recovery {
   #draft;
@@ -59,7 +59,7 @@ export class Recovery {
 
   async #show() {
     const { text, at } = this.#entry;
-    document.getElementById('recovery-time').textContent = `${new Date(at).toLocaleDateString(document.documentElement.lang)} ${clock(at)}`;
+    document.getElementById('recovery-time').textContent = `${day(at)} ${clock(at)}`;
     const { status, body } = await api('POST', 'diffs', {
       before: whole(this.#draft.base.text ?? this.#draft.fields.read()),
       after: whole(text),
