@@ -61,6 +61,7 @@ public class ArticleEdit {
     private Draft saved;
     private ArticleForm form;
     private String preview;
+    private String correction = "";
     private boolean acted;
 
     @PostConstruct
@@ -87,7 +88,7 @@ public class ArticleEdit {
     }
 
     public void publish() {
-        keep(Move.publish(), "article.published");
+        attempt(() -> keep(Move.publish().correcting(correction), "article.published"));
     }
 
     public void schedule() {
@@ -185,6 +186,15 @@ public class ArticleEdit {
     /** The text as HTML where it was asked for, or null. */
     public String getPreview() {
         return preview;
+    }
+
+    public String getCorrection() {
+        return correction;
+    }
+
+    /** What the update corrects, in words for readers; empty where it corrects nothing. */
+    public void setCorrection(String correction) {
+        this.correction = correction == null ? "" : correction;
     }
 
     public ArticleForm getForm() {

@@ -49,6 +49,20 @@ public class SitePages {
         pages.add(page);
     }
 
+    /** Makes anew what an older edition of the renderer made. */
+    @Transactional
+    public void renew() {
+        List<Change> changes = new ArrayList<>();
+        for (SitePage page : pages.outdated()) {
+            page.renew(typesetting.render("body", page.getBody()).html());
+            changes.add(Change.of("page.updated", Set.of("page:" + page.getSlug(), "site"))
+                    .about(page.getId().toString(), page.getSlug()));
+        }
+        if (!changes.isEmpty()) {
+            log.append(changes);
+        }
+    }
+
     /** Replaces title and text; for owners. */
     @Transactional
     public void write(Caller caller, String slug, String title, String body) {

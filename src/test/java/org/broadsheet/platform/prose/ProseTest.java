@@ -61,7 +61,9 @@ class ProseTest {
     void theFirstMarkOfEachNoteHasAName() {
         String html = html("a[^x] b[^y] c[^x]\n\n[^x]: One.\n[^y]: Two.");
 
-        assertThat(Jsoup.parse(html).select("p > sup.footnote-ref:has(a[href^=#fn-])").eachAttr("class"))
+        assertThat(Jsoup.parse(html)
+                        .select("p > sup.footnote-ref:has(a[href^=#fn-])")
+                        .eachAttr("class"))
                 .containsExactly("footnote-ref n1", "footnote-ref n2", "footnote-ref");
     }
 
