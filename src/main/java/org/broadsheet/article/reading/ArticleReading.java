@@ -43,7 +43,7 @@ public class ArticleReading {
     }
 
     /** The headings of a long text; empty for a short one. */
-    public List<Contents.Entry> getContents() {
+    public List<Contents.ContentsEntry> getContents() {
         return Contents.of(around.html(), article.getHeadline().getReadingMinutes());
     }
 

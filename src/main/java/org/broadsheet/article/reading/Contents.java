@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  * <p>HTML has to come from the sanitiser; what it says of a heading is shown as it is, without its elements.
  */
 public final class Contents {
-    private static final int LONG = 5;
+    private static final int LONG = 4;
     private static final int FEW = 3;
     private static final Pattern HEADING =
             Pattern.compile("<h([23]) id=\"(section-[^\"]+)\">(.*?)</h\\1>", Pattern.DOTALL);
     private static final Pattern MARKS = Pattern.compile("<sup class=\"footnote-ref.*?</sup>|<[^>]*>", Pattern.DOTALL);
 
     /** A heading, and those below it. */
-    public static final class Entry {
+    public static final class ContentsEntry {
         private final String id;
         private final String html;
-        private final List<Entry> below = new ArrayList<>();
+        private final List<ContentsEntry> below = new ArrayList<>();
 
-        private Entry(MatchResult heading) {
+        private ContentsEntry(MatchResult heading) {
             id = heading.group(2);
             html = MARKS.matcher(heading.group(3)).replaceAll("").strip();
         }
@@ -37,14 +37,14 @@ public final class Contents {
             return html;
         }
 
-        public List<Entry> getBelow() {
+        public List<ContentsEntry> getBelow() {
             return below;
         }
     }
 
     private Contents() {}
 
-    public static List<Entry> of(String html, int readingMinutes) {
+    public static List<ContentsEntry> of(String html, int readingMinutes) {
         if (readingMinutes < LONG) {
             return List.of();
         }
@@ -52,10 +52,10 @@ public final class Contents {
         if (headings.size() < FEW) {
             return List.of();
         }
-        List<Entry> entries = new ArrayList<>();
+        List<ContentsEntry> entries = new ArrayList<>();
         for (MatchResult heading : headings) {
             boolean lower = heading.group(1).equals("3") && !entries.isEmpty();
-            (lower ? entries.get(entries.size() - 1).below : entries).add(new Entry(heading));
+            (lower ? entries.get(entries.size() - 1).below : entries).add(new ContentsEntry(heading));
         }
         return entries;
     }
