@@ -67,6 +67,19 @@ public class ArticleRepository {
                 .findFirst();
     }
 
+    /** The same with its authors and tags, in one statement. */
+    Optional<Article> shown(String slug) {
+        return em
+                .createQuery(
+                        "select distinct a from Article a left join fetch a.authors left join fetch a.tags"
+                                + " where a.slug = :slug",
+                        Article.class)
+                .setParameter("slug", slug)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     public Optional<Article> byPublicId(String id) {
         return em.createQuery("select a from Article a where a.publicId = :id", Article.class)
                 .setParameter("id", id)

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.Typesetting;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
@@ -61,7 +61,7 @@ public class Writing {
     LinkKeeping links;
 
     @Inject
-    Markdown markdown;
+    Typesetting typesetting;
 
     @Inject
     Publishing publishing;
@@ -102,7 +102,7 @@ public class Writing {
             Caller caller, Manuscript manuscript, List<String> authors, Move move, Revision.Occasion occasion) {
         caller.require(Scope.ARTICLES_WRITE);
         Manuscript kept = manuscript.checked();
-        Rendered rendered = markdown.render("body", kept.body());
+        Rendered rendered = typesetting.render("body", kept.body());
         User writer = author(caller.user().getUsername());
         List<User> by = authors.isEmpty() ? List.of(writer) : named(caller, authors);
         List<Tag> about = tags.named(kept.tags(), List.of());
@@ -139,7 +139,7 @@ public class Writing {
     @Transactional
     public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
         Manuscript kept = edit.manuscript().checked();
-        Rendered rendered = markdown.render("body", kept.body());
+        Rendered rendered = typesetting.render("body", kept.body());
         Article article = move.goal() == Move.Goal.PUBLISH ? links.locked(slug, kept.slug()) : articles.locked(slug);
         Rights.requireWriting(caller, article);
         Draft draft = article.getDraft();
@@ -149,7 +149,7 @@ public class Writing {
         }
         Manuscript merged = merged(article, edit, kept, occasion);
         if (!merged.equals(kept)) {
-            rendered = markdown.render("body", merged.body());
+            rendered = typesetting.render("body", merged.body());
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         User writer = author(caller.user().getUsername());

@@ -80,6 +80,15 @@ public class MediaRepository {
                 .getResultList();
     }
 
+    /** The pictures with these hashes that are not put aside, each with its widths. */
+    List<Media> withSizes(Collection<String> hashes) {
+        return em.createQuery("select m from Media m where m.hash in :hashes and m.deletedAt is null", Media.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "m.variants")
+                .setParameter("hashes", hashes)
+                .getResultList();
+    }
+
     /** The bytes of a width, or of the full size; nothing of what is put aside. */
     @Transactional
     public Optional<byte[]> content(String hash, Optional<Integer> width, String type) {

@@ -102,6 +102,11 @@ public class Site {
         return settings().pageSize();
     }
 
+    /** What readers may do with what is published. */
+    public Licence getLicence() {
+        return settings().licence();
+    }
+
     /** What an article has to be before it is published. */
     public Set<PublicationRule> getRules() {
         return settings().rules();
