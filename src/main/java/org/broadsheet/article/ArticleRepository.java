@@ -202,6 +202,8 @@ public class ArticleRepository {
         filter.tag().ifPresent(slug -> query.setParameter("tag", slug));
         filter.author().ifPresent(username -> query.setParameter("author", username));
         filter.updatedSince().ifPresent(time -> query.setParameter("since", time));
+        filter.among().filter(numbers -> !numbers.isEmpty()).ifPresent(numbers -> query.setParameter("among", numbers));
+        filter.part().ifPresent(part -> query.setParameter("part", "%" + part.replaceAll("[!%_]", "!$0") + "%"));
         return query;
     }
 }
