@@ -80,7 +80,9 @@ public class ArticlesResource {
         Paging paging = Paging.of(uri, settings.absolute("/api/articles"), ArticleQuery.PARAMETERS);
         ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current, this::holding);
         Page<Article> page = articles.list(query.filter(), paging.request());
-        keys.madeOf(ReaderKeys.of("lists", page.items()));
+        if (query.filter().among().isEmpty()) {
+            keys.madeOf(ReaderKeys.of("lists", page.items()));
+        }
         return paging.answer(query.include().isEmpty() ? page.map(this::item) : withBodies(page, query))
                 .header("Cache-Control", cacheControl())
                 .header("Vary", "Authorization")

@@ -46,6 +46,7 @@ public class SearchResource {
         if (typed == null || typed.isBlank()) {
             throw new Invalid("q", "has to hold what to search for");
         }
+        keys.asOf(index.number());
         Found found = finder.find(
                 SearchFilters.question(
                         SearchWords.of(typed),
