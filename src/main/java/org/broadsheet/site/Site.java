@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.DatabaseFault;
@@ -49,10 +50,19 @@ public class Site {
     private volatile Known known;
 
     private record Known(
-            SiteSettings settings, List<SitePageLink> pages, List<NavigationLink> navigation, long readAt) {}
+            SiteSettings settings,
+            Optional<SiteLogo> logo,
+            List<SitePageLink> pages,
+            List<NavigationLink> navigation,
+            long readAt) {}
 
     public String getName() {
         return settings().name();
+    }
+
+    /** The picture that stands for the name, or null. */
+    public SiteLogo getLogo() {
+        return known().logo().orElse(null);
     }
 
     /** The owner's own pages. */
@@ -120,8 +130,10 @@ public class Site {
             return last;
         }
         try {
+            Map<String, String> chosen = entries.ofSite();
             Known read = new Known(
-                    SiteSettings.of(entries.ofSite(), settings.siteName()),
+                    SiteSettings.of(chosen, settings.siteName()),
+                    SiteLogo.of(chosen),
                     sitePages.links(),
                     navigation.chosen(),
                     System.nanoTime());
@@ -132,7 +144,12 @@ public class Site {
                 throw failed;
             }
             return last == null
-                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), List.of(), System.nanoTime())
+                    ? new Known(
+                            SiteSettings.of(Map.of(), settings.siteName()),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            System.nanoTime())
                     : last;
         }
     }
