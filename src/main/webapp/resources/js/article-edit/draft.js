@@ -112,6 +112,8 @@ export class Draft extends EventTarget {
     if (this.beside.savable) {
       await this.#note();
       await this.save();
+    } else if (this.beside.dirty && (await this.#note())) {
+      this.#tellState();
     }
   }
 
