@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.DatabaseFault;
@@ -51,10 +52,19 @@ public class Site {
     private volatile Known known;
 
     private record Known(
-            SiteSettings settings, List<SitePageLink> pages, List<NavigationLink> navigation, long number) {}
+            SiteSettings settings,
+            Optional<SiteLogo> logo,
+            List<SitePageLink> pages,
+            List<NavigationLink> navigation,
+            long number) {}
 
     public String getName() {
         return settings().name();
+    }
+
+    /** The picture that stands for the name, or null. */
+    public SiteLogo getLogo() {
+        return known().logo().orElse(null);
     }
 
     /** The owner's own pages. */
@@ -128,8 +138,10 @@ public class Site {
         }
         long number = seen.number();
         try {
+            Map<String, String> chosen = entries.ofSite();
             Known read = new Known(
-                    SiteSettings.of(entries.ofSite(), settings.siteName()),
+                    SiteSettings.of(chosen, settings.siteName()),
+                    SiteLogo.of(chosen),
                     sitePages.links(),
                     navigation.chosen(),
                     number);
@@ -140,7 +152,12 @@ public class Site {
                 throw failed;
             }
             return last == null
-                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), List.of(), number)
+                    ? new Known(
+                            SiteSettings.of(Map.of(), settings.siteName()),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            number)
                     : last;
         }
     }
