@@ -112,7 +112,7 @@ final class CardPainter {
     }
 
     private static void draw(Graphics2D graphics, TextLayout line, float baseline) {
-        float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getVisibleAdvance();
+        float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getAdvance();
         line.draw(graphics, x, baseline);
     }
 }
