@@ -46,7 +46,7 @@ class ArticleHeadIT {
         Document before = read(path);
         assertThat(before.selectFirst("link[rel=canonical]").attr("href")).isEqualTo(site() + path);
         assertThat(meta(before, "name=description")).isEqualTo("The summary");
-        assertThat(before.select("meta[property=og:image]")).isEmpty();
+        assertThat(meta(before, "property=og:image")).startsWith(site() + "/card/");
         assertThat(before.selectFirst(".prose").attr("dir")).isEqualTo("auto");
 
         assertThat(form(path).press("publish").statusCode()).isEqualTo(302);
