@@ -15,6 +15,7 @@ import org.broadsheet.platform.language.Language;
 import org.broadsheet.platform.language.Speech;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.User;
 
 /**
  * Has each answer speak the language it has to: that of the site to readers, whatever their browser asks for, so that one answer
@@ -35,23 +36,21 @@ public class SpeechFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // What the request says now: a forward changes what a wrapped one says.
+        String address = request.getRequestURI();
+        boolean ofReaders = request.getDispatcherType() == DispatcherType.ERROR || !isDesk(address);
         try {
-            Speech.begin(() -> speech(request));
+            Speech.begin(ApiAddress.includes(address) ? () -> Speech.PLAIN : () -> speech(ofReaders));
             chain.doFilter(request, response);
         } finally {
             Speech.end();
         }
     }
 
-    private Speech speech(HttpServletRequest request) {
-        if (ApiAddress.includes(request.getRequestURI())) {
-            return Speech.PLAIN;
-        }
+    private Speech speech(boolean ofReaders) {
         Speech ofSite = site.speech();
-        if (request.getDispatcherType() == DispatcherType.ERROR || !isDesk(request.getRequestURI())) {
-            return ofSite;
-        }
-        Optional<Language> chosen = current.find().map(Caller::user).flatMap(user -> user.language());
+        Optional<Language> chosen =
+                ofReaders ? Optional.empty() : current.find().map(Caller::user).flatMap(User::language);
         return chosen.map(ofSite::in).orElse(ofSite);
     }
 

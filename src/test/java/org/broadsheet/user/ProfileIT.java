@@ -65,7 +65,8 @@ class ProfileIT {
                 .satisfies(change -> {
                     assertThat(change.kind()).isEqualTo("author.updated");
                     assertThat(change.touched())
-                            .containsExactly("author:" + caller.user().getUsername());
+                            .containsExactlyInAnyOrder(
+                                    "site", "author:" + caller.user().getUsername());
                 });
     }
 

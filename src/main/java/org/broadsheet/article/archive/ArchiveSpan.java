@@ -11,6 +11,8 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.language.Dates;
+import org.broadsheet.platform.language.Speech;
 
 /** A year or a month as the addresses below {@code /archive} name it: {@code ArchiveSpan.of("2026", Optional.of("03"))}. */
 final class ArchiveSpan {
@@ -66,10 +68,10 @@ final class ArchiveSpan {
     String name() {
         return whole
                 ? Integer.toString(first.getYear())
-                : DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ENGLISH).format(first);
+                : Dates.of(Speech.current()).month(first.atDay(1));
     }
 
     static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH);
+        return month.getDisplayName(TextStyle.FULL_STANDALONE, Speech.current().locale());
     }
 }

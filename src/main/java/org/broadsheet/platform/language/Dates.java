@@ -66,9 +66,11 @@ public final class Dates {
 
     /** So many minutes, hours, days, months or years from now, or ago where it is negative. */
     public String relative(long distance, ChronoUnit unit) {
-        return relative.format(
-                Math.abs((double) distance),
-                distance < 0 ? Direction.LAST : Direction.NEXT,
-                RelativeUnit.valueOf(unit.name()));
+        synchronized (relative) {
+            return relative.format(
+                    Math.abs((double) distance),
+                    distance < 0 ? Direction.LAST : Direction.NEXT,
+                    RelativeUnit.valueOf(unit.name()));
+        }
     }
 }
