@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.user.CurrentCaller;
 
 /** An article as readers see it; an old slug leads to the new one, a withdrawn article is gone. */
@@ -26,6 +27,9 @@ public class ArticleDetail {
     @Inject
     PathValues path;
 
+    @Inject
+    PageKeys keys;
+
     private Article article;
 
     public void load() {
@@ -34,6 +38,7 @@ public class ArticleDetail {
         article = found.or(() -> slugs.successor(slug))
                 .orElseThrow(() -> new NotFound("There is no article with this slug."));
         Rights.requireSight(Optional.empty(), article);
+        keys.madeOf(ReaderKeys.of(article.getPublicId()));
         if (found.isEmpty()) {
             Redirect.forGood(FacesContext.getCurrentInstance(), article.getPath());
         }

@@ -11,6 +11,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.site.Site;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
@@ -38,6 +39,9 @@ public class ArticleList {
     @Inject
     Site site;
 
+    @Inject
+    PageKeys keys;
+
     private Page<Article> page;
     private Tag tag;
     private User author;
@@ -46,6 +50,12 @@ public class ArticleList {
         page = articles.list(
                 ArticleFilter.published().taggedWith(path.get("tag")).by(path.get("author")),
                 wanted(path, site.getPageSize()));
+        keys.madeOf(ReaderKeys.of(
+                path.get("tag")
+                        .map(slug -> "tag:" + slug)
+                        .or(() -> path.get("author").map(name -> "author:" + name))
+                        .orElse("lists"),
+                page.items()));
         if (path.get("tag").isPresent() || path.get("author").isPresent()) {
             refuseEmpty();
         }

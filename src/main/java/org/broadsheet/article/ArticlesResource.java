@@ -31,6 +31,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Stale;
+import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.CurrentCaller;
 
@@ -63,6 +64,9 @@ public class ArticlesResource {
     @Inject
     Clock clock;
 
+    @Inject
+    PageKeys keys;
+
     @Context
     Request request;
 
@@ -71,6 +75,7 @@ public class ArticlesResource {
         Paging paging = Paging.of(uri, settings.absolute("/api/articles"), ArticleQuery.PARAMETERS);
         ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current);
         Page<Article> page = articles.list(query.filter(), paging.request());
+        keys.madeOf(ReaderKeys.of("lists", page.items()));
         return paging.answer(query.include().isEmpty() ? page.map(this::item) : withBodies(page, query))
                 .header("Cache-Control", cacheControl())
                 .header("Vary", "Authorization")
@@ -100,6 +105,7 @@ public class ArticlesResource {
                     .build();
         }
         Article article = found.get();
+        keys.madeOf(ReaderKeys.of(article.getPublicId()));
         Rights.requireSight(current.find(), article);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(article));
         if (unchanged == null) {

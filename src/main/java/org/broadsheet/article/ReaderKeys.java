@@ -1,7 +1,9 @@
 package org.broadsheet.article;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The keys, as a change is logged with them, of all pages that show an article. */
 public final class ReaderKeys {
@@ -14,6 +16,12 @@ public final class ReaderKeys {
         article.getTags().forEach(tag -> keys.add("tag:" + tag.getSlug()));
         article.getAuthors().forEach(author -> keys.add("author:" + author.getUsername()));
         return keys;
+    }
+
+    /** The keys of a page that shows these articles in a list. */
+    public static String[] of(String list, List<Article> articles) {
+        return Stream.concat(Stream.of(list), articles.stream().map(article -> of(article.getPublicId())))
+                .toArray(String[]::new);
     }
 
     public static String of(String publicId) {

@@ -1,6 +1,7 @@
 package org.broadsheet.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The one log of what changed for readers: a use case ends with {@code log.append(change)}; the page cache, search, feeds and
@@ -24,6 +26,9 @@ public class ChangeLog {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ChangesAppended> appended;
+
     /** Appends the change within the running transaction and returns its number. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(Change change) {
@@ -39,10 +44,12 @@ public class ChangeLog {
                 .executeUpdate();
         long last = last();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        for (int i = 0; i < changes.size(); i++) {
-            em.persist(new LoggedChange(last - changes.size() + 1 + i, now, changes.get(i)));
-        }
+        List<LoggedChange> logged = IntStream.range(0, changes.size())
+                .mapToObj(i -> new LoggedChange(last - changes.size() + 1 + i, now, changes.get(i)))
+                .toList();
+        logged.forEach(em::persist);
         em.flush();
+        appended.fire(new ChangesAppended(logged));
         return last;
     }
 

@@ -10,7 +10,16 @@ import java.util.stream.Stream;
 
 /** Reads and sets cookies that are HttpOnly, SameSite=Lax, for the whole site, and Secure where it is reached by https. */
 public final class Cookies {
+    /** What the names of all cookies of this site begin with. */
+    private static final String OURS = "broadsheet_";
+
     private Cookies() {}
+
+    /** Whether the request carries any cookie of this site, so that it may be answered otherwise than a stranger's. */
+    public static boolean areSent(HttpServletRequest request) {
+        String header = request.getHeader("Cookie");
+        return header != null && header.contains(OURS);
+    }
 
     public static Optional<String> of(HttpServletRequest request, String name) {
         Stream<Cookie> cookies = request.getCookies() == null ? Stream.empty() : Arrays.stream(request.getCookies());

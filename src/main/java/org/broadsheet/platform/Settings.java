@@ -25,7 +25,10 @@ public record Settings(
         Optional<String> resetOwner,
         boolean demo,
         Path dataDirectory,
-        TrustedProxies trustedProxies) {
+        TrustedProxies trustedProxies,
+        int cacheSize) {
+
+    private static final int DEFAULT_CACHE_SIZE = 64;
 
     /** The first owner, to be created when the site has none. */
     public record FirstOwner(String username, String email, String password) {}
@@ -51,7 +54,8 @@ public record Settings(
                 setting.apply("BROADSHEET_RESET_OWNER"),
                 flag("BROADSHEET_DEMO", setting.apply("BROADSHEET_DEMO").orElse("false")),
                 path("BROADSHEET_DATA_DIR", setting.apply("BROADSHEET_DATA_DIR").orElse("data")),
-                TrustedProxies.of(setting.apply("BROADSHEET_TRUSTED_PROXIES").orElse("")));
+                TrustedProxies.of(setting.apply("BROADSHEET_TRUSTED_PROXIES").orElse("")),
+                setting.apply("BROADSHEET_CACHE_SIZE").map(Settings::megabytes).orElse(DEFAULT_CACHE_SIZE));
     }
 
     /** Whether readers reach the site by https, so that cookies are Secure and HSTS is sent. */
@@ -79,6 +83,13 @@ public record Settings(
             throw new UnusableSetting("BROADSHEET_DATABASE_WAIT", "is a whole number of seconds");
         }
         return Duration.ofSeconds(Long.parseLong(value));
+    }
+
+    private static int megabytes(String value) {
+        if (!value.matches("\\d{1,6}")) {
+            throw new UnusableSetting("BROADSHEET_CACHE_SIZE", "is a whole number of megabytes");
+        }
+        return Integer.parseInt(value);
     }
 
     private static URI siteUrl(String value) {

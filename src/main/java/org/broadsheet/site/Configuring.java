@@ -1,7 +1,6 @@
 package org.broadsheet.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -26,12 +25,6 @@ public class Configuring {
     @Inject
     ChangeLog log;
 
-    @Inject
-    Event<SiteChanged> changes;
-
-    /** Told once the change is readers' too. */
-    public record SiteChanged() {}
-
     /** Keeps the settings; for owners. Two who change different ones at the same time both have their way. */
     @Transactional
     public void change(Caller caller, SiteSettings before, SiteSettings after) {
@@ -47,7 +40,6 @@ public class Configuring {
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining("; "));
         audit.record(caller, "site.settings_changed", "site", after.name(), note);
-        changes.fire(new SiteChanged());
         log.append(Change.of("site.updated", Set.of("site", "lists"))
                 .about("site", "")
                 .by(caller.user().getId()));

@@ -1,7 +1,6 @@
 package org.broadsheet.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -40,9 +39,6 @@ public class Navigation {
     @Inject
     ChangeLog log;
 
-    @Inject
-    Event<Configuring.SiteChanged> changes;
-
     /** What the owner chose, in its order; nothing where the pages of the site are the navigation. */
     public List<NavigationLink> chosen() {
         return em.createQuery("select n from NavigationEntry n order by n.position", NavigationEntry.class)
@@ -63,7 +59,6 @@ public class Navigation {
         }
         String note = links.stream().map(NavigationLink::title).collect(Collectors.joining(", "));
         audit.record(caller, "site.navigation_changed", "site", "", note.substring(0, Math.min(note.length(), 500)));
-        changes.fire(new Configuring.SiteChanged());
         log.append(Change.of("site.updated", Set.of("site", "lists"))
                 .about("site", "")
                 .by(caller.user().getId()));

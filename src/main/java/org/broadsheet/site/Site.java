@@ -1,13 +1,10 @@
 package org.broadsheet.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,19 +14,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Messages;
+import org.broadsheet.platform.SeenChanges;
 import org.broadsheet.platform.Settings;
 
 /**
  * What every page says of the site: {@code #{site.name}}, {@code #{site.pages}}.
  *
- * <p>Read again after a second at the earliest, so that another node's change arrives and a page costs no statement for it; while
- * the database is away, what was read last still stands.
+ * <p>Read again when a change of it was seen, so that a page costs no statement for it; while the database is away, what was read
+ * last still stands.
  */
 @ApplicationScoped
 @Named
 public class Site {
     static final String NAME = "site.name";
-    private static final long FRESH = Duration.ofSeconds(1).toNanos();
+    private static final Set<String> KEYS = Set.of("site");
 
     @Inject
     SettingRepository entries;
@@ -44,12 +42,15 @@ public class Site {
     Settings settings;
 
     @Inject
+    SeenChanges seen;
+
+    @Inject
     Clock clock;
 
     private volatile Known known;
 
     private record Known(
-            SiteSettings settings, List<SitePageLink> pages, List<NavigationLink> navigation, long readAt) {}
+            SiteSettings settings, List<SitePageLink> pages, List<NavigationLink> navigation, long number) {}
 
     public String getName() {
         return settings().name();
@@ -110,26 +111,22 @@ public class Site {
         return known().settings();
     }
 
-    /** Has a change seen at once where it was made. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Configuring.SiteChanged change) {
-        known = null;
-    }
-
     public URI getUrl() {
         return settings.siteUrl();
     }
 
     private Known known() {
         Known last = known;
-        if (last != null && System.nanoTime() - last.readAt() < FRESH) {
+        if (last != null && !seen.touched(KEYS, last.number())) {
             return last;
         }
+        long number = seen.number();
         try {
             Known read = new Known(
                     SiteSettings.of(entries.ofSite(), settings.siteName()),
                     sitePages.links(),
                     navigation.chosen(),
-                    System.nanoTime());
+                    number);
             known = read;
             return read;
         } catch (RuntimeException failed) {
@@ -137,7 +134,7 @@ public class Site {
                 throw failed;
             }
             return last == null
-                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), List.of(), System.nanoTime())
+                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), List.of(), number)
                     : last;
         }
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.cache.PageKeys;
 
 /** One of the owner's own pages, shown. */
 @RequestScoped
@@ -17,6 +18,9 @@ public class SitePageDetail {
     @Inject
     PathValues path;
 
+    @Inject
+    PageKeys keys;
+
     private SitePage page;
 
     public void load() {
@@ -24,6 +28,7 @@ public class SitePageDetail {
                 .or(() -> Optional.of("about"))
                 .flatMap(pages::bySlug)
                 .orElseThrow(() -> new NotFound("There is no such page."));
+        keys.madeOf("page:" + page.getSlug());
     }
 
     public SitePage getPage() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.broadsheet.platform.cache.PageKeys;
 
 /** {@code /api/site}. */
 @Path("site")
@@ -15,8 +16,12 @@ public class SiteResource {
     @Inject
     Site site;
 
+    @Inject
+    PageKeys keys;
+
     @GET
     public SiteJson site() {
+        keys.madeOf("site");
         return SiteJson.of(site);
     }
 }

@@ -74,7 +74,7 @@ public class Profile {
         audit.record(caller, "user.described", user.getUsername(), user.getName(), byline);
         user.rename(byline);
         user.describe(text);
-        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername()))
+        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername(), "site"))
                 .about(user.getUsername(), user.getUsername())
                 .by(user.getId()));
     }
@@ -92,7 +92,7 @@ public class Profile {
                 "/author/" + user.getUsername(),
                 user.getName(),
                 picture.stream().toList()));
-        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername()))
+        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername(), "site"))
                 .about(user.getUsername(), user.getUsername())
                 .by(user.getId()));
     }

@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.cache.PageKeys;
 
 /** A series as readers see it: its published parts in their order. One without any is not there, so that drafts leave no trace. */
 @RequestScoped
@@ -20,6 +22,9 @@ public class SeriesDetail {
 
     @Inject
     PathValues path;
+
+    @Inject
+    PageKeys keys;
 
     private Series series;
     private List<Article> parts;
@@ -38,6 +43,7 @@ public class SeriesDetail {
         if (parts.isEmpty()) {
             throw new NotFound("There is no series at this address.");
         }
+        keys.madeOf(ReaderKeys.of("series:" + series.getSlug(), parts));
     }
 
     public Series getSeries() {

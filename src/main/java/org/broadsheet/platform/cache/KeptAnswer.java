@@ -1,0 +1,138 @@
+package org.broadsheet.platform.cache;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.broadsheet.platform.SeenChanges;
+
+/** A whole answer, ready to be sent: its headers, and its body compressed. */
+final class KeptAnswer {
+    /** Says 'a minute ago' of what is two minutes old at worst, and follows what no change is logged of. */
+    private static final long OLDEST = Duration.ofSeconds(60).toNanos();
+
+    /** What the server, or {@link #send}, says itself. */
+    private static final Set<String> OTHERS = Set.of(
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "date",
+            "etag",
+            "server",
+            "set-cookie",
+            "transfer-encoding",
+            "vary");
+
+    private final String type;
+    private final List<Header> headers;
+    private final Validator validator;
+    private final byte[] compressed;
+    private final Set<String> keys;
+    private final long madeAt = System.nanoTime();
+    private final boolean shared;
+    private final long number;
+    private volatile long checkedAt = -1;
+
+    private record Header(String name, String value) {}
+
+    /** What has been written, made when the change with the number was the latest. */
+    KeptAnswer(CapturedAnswer answer, Set<String> madeOf, long number) {
+        byte[] body = answer.body();
+        type = answer.getContentType();
+        validator = Validator.of(answer, body);
+        compressed = compressed(body);
+        headers = headers(answer);
+        shared = !madeOf.isEmpty() && answer.getHeaders("Set-Cookie").isEmpty();
+        keys = new TreeSet<>(madeOf);
+        keys.add("site");
+        this.number = number;
+    }
+
+    private static List<Header> headers(CapturedAnswer answer) {
+        List<Header> kept = new ArrayList<>();
+        for (String name : new TreeSet<>(answer.getHeaderNames())) {
+            if (!OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
+                kept.add(new Header(name, String.join(", ", answer.getHeaders(name))));
+            }
+        }
+        List<String> vary = new ArrayList<>(answer.getHeaders("Vary"));
+        vary.add(0, "Accept-Encoding");
+        kept.add(new Header("Vary", String.join(", ", vary)));
+        return List.copyOf(kept);
+    }
+
+    /** Whether it is what would be made now. */
+    boolean isGood(SeenChanges seen) {
+        if (System.nanoTime() - madeAt > OLDEST) {
+            return false;
+        }
+        long version = seen.version();
+        if (checkedAt != version) {
+            if (seen.touched(keys, number)) {
+                return false;
+            }
+            checkedAt = version;
+        }
+        return true;
+    }
+
+    /** Whether it is for everybody: who made it said what of, and gave nobody a cookie. */
+    boolean isShared() {
+        return shared;
+    }
+
+    /** The memory that it takes, in bytes, about. */
+    int size() {
+        return compressed.length + 2048;
+    }
+
+    /** Answers with it, or with 304 where the reader has it. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accepted = request.getHeader("Accept-Encoding");
+        boolean compresses = accepted != null && accepted.contains("gzip");
+        for (Header header : headers) {
+            response.setHeader(header.name(), header.value());
+        }
+        response.setHeader("ETag", validator.header(compresses));
+        if (validator.isKnown(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] body = compresses ? compressed : plain();
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        if (compresses) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static byte[] compressed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] plain() throws IOException {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return gzip.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.broadsheet.platform.cache;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.broadsheet.platform.ApiAddress;
+import org.broadsheet.platform.Cookies;
+
+/**
+ * Answers strangers with what is kept, and keeps what they are answered: only with status 200, without a cookie, and where
+ * whoever answers says what the answer is made of ({@link PageKeys}). Everybody's pages get a strong {@code ETag}, and are
+ * compressed for who accepts that.
+ */
+public class KeptAnswerFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_ADDRESS = 2000;
+
+    @Inject
+    transient KeptAnswers answers;
+
+    @Inject
+    transient PageKeys keys;
+
+    private transient KeptAddresses addresses = KeptAddresses.NONE;
+
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        addresses = KeptAddresses.read(config.getServletContext());
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String path = request.getRequestURI();
+        boolean plain = reading && isPlain(request, path);
+        Optional<KeptAnswer> kept = plain ? answers.find(address(path, request.getQueryString())) : Optional.empty();
+        if (kept.isPresent()) {
+            kept.get().send(request, response);
+            return;
+        }
+        Optional<KeptAddress> known = reading ? addresses.find(path) : Optional.empty();
+        Optional<Query> query = known.flatMap(address -> address.query(request.getQueryString()));
+        if (plain && query.isPresent()) {
+            share(new PlainRequest(request, query.get()), request, response, chain);
+        } else if (known.isPresent() && !ApiAddress.includes(path)) {
+            Optional<KeptAnswer> own = make(0, request, response, chain);
+            if (own.isPresent()) {
+                own.get().send(request, response);
+            }
+        } else {
+            chain.doFilter(Validator.understood(request), response);
+        }
+    }
+
+    /** Whether nothing in the request asks for another answer than all get. */
+    private static boolean isPlain(HttpServletRequest request, String path) {
+        String query = request.getQueryString();
+        return !Cookies.areSent(request)
+                && request.getHeader("Authorization") == null
+                && request.getHeader("If-Match") == null
+                && path.length() + (query == null ? 0 : query.length()) <= LONGEST_ADDRESS
+                && (!ApiAddress.includes(path) || acceptsJson(request.getHeader("Accept")));
+    }
+
+    private static boolean acceptsJson(String accept) {
+        return accept == null || accept.contains("*/*") || accept.contains("json");
+    }
+
+    private static String address(String path, String query) {
+        return query == null ? path : path + '?' + query;
+    }
+
+    private void share(PlainRequest plain, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String address = address(plain.getRequestURI(), plain.getQueryString());
+        Optional<KeptAnswer> kept = answers.find(address);
+        if (kept.isEmpty()) {
+            kept = answers.findOrMake(address, number -> make(number, plain, response, chain));
+        }
+        if (kept.isPresent()) {
+            kept.get().send(request, response);
+        }
+    }
+
+    /** Has the answer made; nothing where it is an error or a redirect, which is on its way already. */
+    private Optional<KeptAnswer> make(
+            long number, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        CapturedAnswer answer = new CapturedAnswer(response);
+        chain.doFilter(request, answer);
+        if (answer.isEnded()) {
+            return Optional.empty();
+        }
+        if (answer.getStatus() != HttpServletResponse.SC_OK) {
+            byte[] body = answer.body();
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            return Optional.empty();
+        }
+        return Optional.of(new KeptAnswer(answer, keys.all(), number));
+    }
+}

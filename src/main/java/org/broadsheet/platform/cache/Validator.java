@@ -1,0 +1,71 @@
+package org.broadsheet.platform.cache;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HexFormat;
+
+/**
+ * The strong validator of an answer (RFC 9110 section 8.8.3), without its quotes: a compressed answer has another one, as its
+ * bytes are others.
+ */
+record Validator(String text) {
+    private static final int HASH_BYTES = 12;
+    private static final String COMPRESSED = "-gzip";
+
+    /** The one that whoever answered has given, or a hash of the body. */
+    static Validator of(CapturedAnswer answer, byte[] body) {
+        String given = answer.getHeader("ETag");
+        return new Validator(given == null ? hash(body) : given.replace("\"", ""));
+    }
+
+    String header(boolean compressed) {
+        return '"' + text + (compressed ? COMPRESSED : "") + '"';
+    }
+
+    /** Whether the reader has the answer already, in either encoding: {@code If-None-Match} compares weakly. */
+    boolean isKnown(String ifNoneMatch) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals("*")
+                        || Arrays.stream(ifNoneMatch.split(",", -1))
+                                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                                .anyMatch(tag -> tag.equals(header(false)) || tag.equals(header(true))));
+    }
+
+    /** The request, with the validators that it names as whoever answers knows them. */
+    static HttpServletRequest understood(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getHeader(String name) {
+                String value = super.getHeader(name);
+                return value == null ? null : understood(name, value);
+            }
+
+            @Override
+            public Enumeration<String> getHeaders(String name) {
+                return Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
+                        .map(value -> understood(name, value))
+                        .toList());
+            }
+        };
+    }
+
+    private static String understood(String header, String value) {
+        return header.equalsIgnoreCase("If-Match") || header.equalsIgnoreCase("If-None-Match")
+                ? value.replace(COMPRESSED + '"', "\"")
+                : value;
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}
