@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -67,6 +68,10 @@ final class ArchiveSpan {
         return whole
                 ? Integer.toString(first.getYear())
                 : DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ENGLISH).format(first);
+    }
+
+    static String day(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(time);
     }
 
     static String name(Month month) {
