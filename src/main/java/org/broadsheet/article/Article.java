@@ -52,6 +52,12 @@ public class Article extends Identified {
     @Column(name = "updated_at")
     private OffsetDateTime updatedAt;
 
+    @Column(name = "revised_at")
+    private OffsetDateTime revisedAt;
+
+    @Column(name = "translation_group")
+    private String translationGroup;
+
     @Embedded
     private DeskMark mark = new DeskMark();
 
@@ -115,7 +121,7 @@ public class Article extends Identified {
         live.take(draft);
         draft.published();
         getPlan().drop(Effect.PUBLISH, Effect.UPDATE);
-        changed(now);
+        revised(now);
     }
 
     void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
@@ -144,7 +150,7 @@ public class Article extends Identified {
             tags.add(tag);
         }
         draft.tag(tag);
-        changed(now);
+        revised(now);
     }
 
     void submit(OffsetDateTime now) {
@@ -171,6 +177,16 @@ public class Article extends Identified {
         changed(now);
     }
 
+    /** Puts it among those that say the same in other languages, or alone. */
+    public void translate(Optional<String> group) {
+        translationGroup = group.orElse(null);
+    }
+
+    /** What those that say the same in other languages have in common. */
+    public Optional<String> translationGroup() {
+        return Optional.ofNullable(translationGroup);
+    }
+
     /** Notes that what readers see is made otherwise now, such as a link that leads elsewhere; the text, and when it was changed, stay. */
     public void relinked() {
         version++;
@@ -181,6 +197,13 @@ public class Article extends Identified {
         tags.clear();
         tags.addAll(draft.getTags());
         slug = draft.getSlug();
+    }
+
+    private void revised(OffsetDateTime now) {
+        if (isPublic()) {
+            revisedAt = now;
+        }
+        changed(now);
     }
 
     private void changed(OffsetDateTime now) {
@@ -229,7 +252,7 @@ public class Article extends Identified {
         authors.clear();
         authors.addAll(people);
         touch(by, now);
-        changed(now);
+        revised(now);
     }
 
     public boolean isBy(User user) {
@@ -283,6 +306,11 @@ public class Article extends Identified {
 
     public OffsetDateTime getUpdatedAt() {
         return updatedAt;
+    }
+
+    /** When what readers see was last changed, or null before they saw any of it. */
+    public OffsetDateTime getRevisedAt() {
+        return revisedAt;
     }
 
     public OffsetDateTime getPublishedAt() {

@@ -117,7 +117,20 @@ public class ArticleList {
 
     /** The one address of this page of the list. */
     public String getCanonical() {
-        return getPath() + (page.number() > 1 ? "?page=" + page.number() : "");
+        return address(page.number());
+    }
+
+    /** The address of the page before this one. */
+    public Optional<String> getPrevious() {
+        return page.number() > 1 ? Optional.of(address(page.number() - 1)) : Optional.empty();
+    }
+
+    public Optional<String> getNext() {
+        return page.number() < page.pages() ? Optional.of(address(page.number() + 1)) : Optional.empty();
+    }
+
+    private String address(int number) {
+        return getPath() + (number > 1 ? "?page=" + number : "");
     }
 
     /** The address of this list without its page. */

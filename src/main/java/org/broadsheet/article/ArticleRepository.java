@@ -100,6 +100,13 @@ public class ArticleRepository {
                 .map(row -> new Standing((String) row[0], (String) row[1]));
     }
 
+    /** The slug of the article with the public id, or {@link NotFound}. */
+    public String slug(String publicId) {
+        return standing(publicId)
+                .orElseThrow(() -> new NotFound("There is no such article."))
+                .slug();
+    }
+
     /** The slugs of the articles that there are among these public ids. */
     public Map<String, String> slugs(List<String> publicIds) {
         return em.createQuery("select a.publicId, a.slug from Article a where a.publicId in :ids", Object[].class)
@@ -202,6 +209,8 @@ public class ArticleRepository {
         filter.tag().ifPresent(slug -> query.setParameter("tag", slug));
         filter.author().ifPresent(username -> query.setParameter("author", username));
         filter.updatedSince().ifPresent(time -> query.setParameter("since", time));
+        filter.among().filter(numbers -> !numbers.isEmpty()).ifPresent(numbers -> query.setParameter("among", numbers));
+        filter.part().ifPresent(part -> query.setParameter("part", "%" + part.replaceAll("[!%_]", "!$0") + "%"));
         return query;
     }
 }

@@ -25,7 +25,10 @@ public class KnownCounts {
     private record Known(long count, long number) {}
 
     long of(ArticleFilter filter, LongSupplier counting) {
-        if (filter.status() != ArticleStatus.PUBLISHED || filter.updatedSince().isPresent()) {
+        if (filter.status() != ArticleStatus.PUBLISHED
+                || filter.updatedSince().isPresent()
+                || filter.among().isPresent()
+                || filter.part().isPresent()) {
             return counting.getAsLong();
         }
         ArticleFilter counted = filter.in(ArticleFilter.Order.NEWEST);

@@ -15,6 +15,7 @@ public final class ReaderKeys {
         keys.add("lists");
         article.getTags().forEach(tag -> keys.add("tag:" + tag.getSlug()));
         article.getAuthors().forEach(author -> keys.add("author:" + author.getUsername()));
+        article.translationGroup().ifPresent(group -> keys.add(ofTranslations(group)));
         return keys;
     }
 
@@ -22,6 +23,11 @@ public final class ReaderKeys {
     public static String[] of(String list, List<Article> articles) {
         return Stream.concat(Stream.of(list), articles.stream().map(article -> of(article.getPublicId())))
                 .toArray(String[]::new);
+    }
+
+    /** The key of what the translations of an article say of each other. */
+    public static String ofTranslations(String group) {
+        return "translations:" + group;
     }
 
     public static String of(String publicId) {

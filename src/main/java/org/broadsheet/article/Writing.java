@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.article.appearance.Appearance;
+import org.broadsheet.article.appearance.SocialImage;
 import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
@@ -58,6 +60,9 @@ public class Writing {
     MediaUse mediaUse;
 
     @Inject
+    SocialImage images;
+
+    @Inject
     LinkKeeping links;
 
     @Inject
@@ -102,6 +107,7 @@ public class Writing {
             Caller caller, Manuscript manuscript, List<String> authors, Move move, Revision.Occasion occasion) {
         caller.require(Scope.ARTICLES_WRITE);
         Manuscript kept = manuscript.checked();
+        images.require(kept.appearance(), Appearance.plain());
         Rendered rendered = typesetting.render("body", kept.body());
         User writer = author(caller.user().getUsername());
         List<User> by = authors.isEmpty() ? List.of(writer) : named(caller, authors);
@@ -148,6 +154,9 @@ public class Writing {
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
         Manuscript merged = merged(article, edit, kept, occasion);
+        if (occasion != Revision.Occasion.RESTORED) {
+            images.require(merged.appearance(), draft.getHeadline().getAppearance());
+        }
         if (!merged.equals(kept)) {
             rendered = typesetting.render("body", merged.body());
         }

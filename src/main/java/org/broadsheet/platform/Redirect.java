@@ -27,11 +27,13 @@ public final class Redirect {
 
     /** The address has moved for good. */
     public static void forGood(FacesContext faces, String path) {
-        send(
-                (HttpServletResponse) faces.getExternalContext().getResponse(),
-                HttpServletResponse.SC_MOVED_PERMANENTLY,
-                path);
+        forGood((HttpServletResponse) faces.getExternalContext().getResponse(), path);
         faces.responseComplete();
+    }
+
+    /** The same for a servlet. */
+    public static void forGood(HttpServletResponse response, String path) {
+        send(response, HttpServletResponse.SC_MOVED_PERMANENTLY, path);
     }
 
     private static void send(HttpServletResponse response, int status, String path) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * An address of a page, read from a line of {@code WEB-INF/routes.txt} such as
  * {@code GET,POST /article/{slug}/edit article/edit login}.
  *
- * @param view the page below {@code WEB-INF/pages}, without its ending
+ * @param view the page below {@code WEB-INF/pages}, without its ending; with a slash before it, the path of a servlet
  * @param login whether only those who are logged in see it
  */
 record Route(Set<String> methods, Pattern path, List<String> names, String view, boolean login) {
@@ -51,6 +51,11 @@ record Route(Set<String> methods, Pattern path, List<String> names, String view,
             values.put(names.get(i), matcher.group(i + 1));
         }
         return Optional.of(values);
+    }
+
+    /** Whether a servlet answers it, not a page. */
+    boolean isServed() {
+        return view.startsWith("/");
     }
 
     boolean takes(String method) {

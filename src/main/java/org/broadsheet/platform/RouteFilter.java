@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Leads the addresses in {@code WEB-INF/routes.txt} to their pages, and those who have to log in first to the login page and
+ * Leads the addresses in {@code WEB-INF/routes.txt} to their pages and servlets, and those who have to log in first to the login page and
  * back. What is no page's address goes on to the API and the static files.
  */
 public class RouteFilter extends HttpFilter {
@@ -79,6 +79,12 @@ public class RouteFilter extends HttpFilter {
 
     private void lead(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (route.isServed()) {
+            request.setAttribute(PathValues.ATTRIBUTE, values);
+            request.setAttribute(PathValues.ADDRESS, wanted(request));
+            request.getRequestDispatcher(route.view()).forward(request, response);
+            return;
+        }
         boolean own = OwnPages.sent(request, settings);
         if (route.login() && request.getUserPrincipal() == null) {
             KeptForm.askForLogin(wanted(request), request, response, own);

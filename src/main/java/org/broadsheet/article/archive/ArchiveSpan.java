@@ -12,6 +12,8 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.language.Dates;
+import org.broadsheet.platform.language.Speech;
 
 /** A year or a month as the addresses below {@code /archive} name it: {@code ArchiveSpan.of("2026", Optional.of("03"))}. */
 final class ArchiveSpan {
@@ -67,14 +69,14 @@ final class ArchiveSpan {
     String name() {
         return whole
                 ? Integer.toString(first.getYear())
-                : DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ENGLISH).format(first);
+                : Dates.of(Speech.current()).month(first);
     }
 
     static String day(ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(time);
+        return Dates.of(Speech.current()).day(time);
     }
 
     static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH);
+        return month.getDisplayName(TextStyle.FULL_STANDALONE, Speech.current().locale());
     }
 }
