@@ -73,7 +73,7 @@ final class ArchiveSpan {
     }
 
     static String day(ZonedDateTime time) {
-        return Dates.of(Speech.current()).day(time);
+        return Dates.of(Speech.current()).date(time);
     }
 
     static String name(Month month) {
