@@ -67,11 +67,6 @@ public class ArchiveList {
         return getPath() + (page.number() > 1 ? "?page=" + page.number() : "");
     }
 
-    /** The day, where the site is, on which the article was published. */
-    public String day(Article article) {
-        return ArchiveSpan.day(article.getPublishedAt().atZoneSameInstant(site.getTimeZone()));
-    }
-
     /** The year of a month; empty for a year. */
     public String getYear() {
         return span.isYear() ? "" : Integer.toString(span.year());

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -69,11 +68,7 @@ final class ArchiveSpan {
     String name() {
         return whole
                 ? Integer.toString(first.getYear())
-                : Dates.of(Speech.current()).month(first);
-    }
-
-    static String day(ZonedDateTime time) {
-        return Dates.of(Speech.current()).date(time);
+                : Dates.of(Speech.current()).month(first.atDay(1));
     }
 
     static String name(Month month) {
