@@ -68,7 +68,7 @@ public class ArticleRepository {
     }
 
     /** The same with its authors and tags, in one statement. */
-    Optional<Article> shown(String slug) {
+    public Optional<Article> shown(String slug) {
         return em
                 .createQuery(
                         "select distinct a from Article a left join fetch a.authors left join fetch a.tags"

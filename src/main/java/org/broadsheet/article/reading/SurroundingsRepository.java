@@ -41,6 +41,6 @@ public class SurroundingsRepository {
     }
 
     private static String seconds(String time) {
-        return "cast(extract(epoch from " + time + ") as bigint)";
+        return "cast(floor(extract(epoch from " + time + ")) as bigint)";
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
  * @param number 1 for the first part
  */
 public record SeriesPlace(String name, String path, int number, int total, PartLink previous, PartLink next) {
-    private static final String PATH = "/series/";
-
     /** Another part, to be read before or after. */
     public record PartLink(Long articleId, String slug, String title, String language, String direction) {
         public String getPath() {
@@ -33,16 +31,11 @@ public record SeriesPlace(String name, String path, int number, int total, PartL
     public static SeriesPlace of(String name, String slug, List<PartLink> parts, int index) {
         return new SeriesPlace(
                 name,
-                PATH + slug,
+                "/series/" + slug,
                 index + 1,
                 parts.size(),
                 index > 0 ? parts.get(index - 1) : null,
                 index + 1 < parts.size() ? parts.get(index + 1) : null);
-    }
-
-    /** The key of pages that show it, see {@link SeriesLog#keys}. */
-    String key() {
-        return "series:" + path.substring(PATH.length());
     }
 
     public String getName() {
