@@ -107,7 +107,7 @@ public final class SearchSpeed {
             String[] title = generator.article(n).title().split(" ", -1);
             words.add(title[0]);
             pairs.add(title[0] + " " + title[title.length - 1]);
-            phrases.add("\"" + title[0] + " " + title[1] + "\"");
+            phrases.add("\"" + String.join(" ", List.of(title).subList(0, Math.min(2, title.length))) + "\"");
             begun.add(title[0].substring(0, Math.min(2, title[0].length())));
             mistyped.add(title[0] + "q" + title[title.length - 1]);
         }

@@ -82,9 +82,9 @@ public final class Lookup {
                 query,
                 new MultiCollectorManager(
                         best,
-                        new Counting(Fields.TAG_COUNT, MOST_FIRST),
-                        new Counting(Fields.AUTHOR_COUNT, MOST_FIRST),
-                        new Counting(Fields.YEAR_COUNT, LATEST_FIRST)));
+                        new ValueCounts(Fields.TAG_COUNT, MOST_FIRST),
+                        new ValueCounts(Fields.AUTHOR_COUNT, MOST_FIRST),
+                        new ValueCounts(Fields.YEAR_COUNT, LATEST_FIRST)));
         TopDocs top = (TopDocs) results[0];
         List<Hit> hits = hits(searcher, question, reading, top, wanted.offset());
         Page<Hit> page = new Page<>(hits, top.totalHits.value, wanted.number(), wanted.size());
@@ -96,7 +96,7 @@ public final class Lookup {
 
     private static List<Hit> hits(IndexSearcher searcher, Question question, Reading reading, TopDocs top, int offset)
             throws IOException {
-        Marks marks = Marks.of(searcher.getIndexReader(), question.words(), reading);
+        Wanted marks = Wanted.of(searcher.getIndexReader(), question.words(), reading);
         List<Hit> hits = new ArrayList<>();
         for (int i = offset; i < top.scoreDocs.length; i++) {
             Document document = searcher.storedFields().document(top.scoreDocs[i].doc);
