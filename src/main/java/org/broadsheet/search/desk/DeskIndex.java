@@ -174,7 +174,7 @@ public class DeskIndex {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         stopped = true;
         turn.lock();
         try {
@@ -183,6 +183,8 @@ public class DeskIndex {
                 store = null;
                 whole = false;
             }
+        } catch (IOException | AlreadyClosedException broken) {
+            LOG.log(Level.FINE, "It was not closed in order: what is missing is taken from the database again", broken);
         } finally {
             turn.unlock();
         }

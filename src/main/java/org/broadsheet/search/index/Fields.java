@@ -57,7 +57,8 @@ public final class Fields {
         return TEXT + "_" + language;
     }
 
-    static Analyzer analyzer() {
+    /** Each field by its rules. */
+    public static Analyzer analyzer() {
         Map<String, Analyzer> stems = new HashMap<>();
         for (String language : List.copyOf(Analysis.languages())) {
             stems.put(title(language), Analysis.stems(language));

@@ -223,7 +223,7 @@ public class ReaderIndex {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         stopped = true;
         turn.lock();
         try {
@@ -234,6 +234,8 @@ public class ReaderIndex {
                 store.close();
                 store = null;
             }
+        } catch (IOException | AlreadyClosedException broken) {
+            LOG.log(Level.FINE, "It was not closed in order: what is missing is taken from the log again", broken);
         } finally {
             turn.unlock();
         }

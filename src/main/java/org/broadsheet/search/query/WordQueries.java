@@ -22,7 +22,7 @@ import org.broadsheet.search.text.Terms;
 
 /** What finds one word or phrase in whatever field it stands; where it counts most decides. */
 final class WordQueries {
-    private static final float OTHERS = 0.1f;
+    private static final float OTHERS = 0.5f;
     private static final float STEM_IN_TITLE = 2.5f;
     private static final float STEM_IN_TEXT = 0.8f;
     private static final float BEGUN_IN_TITLE = 1.5f;

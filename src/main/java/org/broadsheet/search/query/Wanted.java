@@ -13,11 +13,11 @@ import org.broadsheet.search.text.SearchWords;
 import org.broadsheet.search.text.SearchWords.SearchPart;
 import org.broadsheet.search.text.Terms;
 
-/** What to mark in what was found: {@code Marks.of(reader, words, reading).in("en")}. */
-record Marks(SearchWords words, Set<String> terms, Optional<String> beginning) {
+/** What to mark in what was found: {@code Wanted.of(reader, words, reading).in("en")}. */
+record Wanted(SearchWords words, Set<String> terms, Optional<String> beginning) {
     private static final int TERMS = 32;
 
-    static Marks of(IndexReader reader, SearchWords words, Reading reading) throws IOException {
+    static Wanted of(IndexReader reader, SearchWords words, Reading reading) throws IOException {
         Set<String> terms = new HashSet<>();
         List<SearchPart> wanted = words.wanted();
         for (SearchPart part : wanted) {
@@ -30,7 +30,7 @@ record Marks(SearchWords words, Set<String> terms, Optional<String> beginning) {
                 .filter(part -> part.isWord() && reading != Reading.SIMILAR)
                 .map(part -> part.terms().get(0))
                 .filter(Question::isLongEnough);
-        return new Marks(words, terms, beginning);
+        return new Wanted(words, terms, beginning);
     }
 
     Excerpt in(String language) {

@@ -15,13 +15,13 @@ import org.apache.lucene.search.SimpleCollector;
 import org.broadsheet.search.query.Found.FoundCount;
 
 /** Counts the values of a field among all that is found. */
-final class Counting implements CollectorManager<Counting.Ords, List<FoundCount>> {
+final class ValueCounts implements CollectorManager<ValueCounts.Ords, List<FoundCount>> {
     private static final int MOST = 8;
 
     private final String field;
     private final Comparator<FoundCount> order;
 
-    Counting(String field, Comparator<FoundCount> order) {
+    ValueCounts(String field, Comparator<FoundCount> order) {
         this.field = field;
         this.order = order;
     }

@@ -1,0 +1,181 @@
+package org.broadsheet.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.platform.Page;
+import org.broadsheet.search.index.Fields;
+import org.broadsheet.search.index.IndexFolder;
+import org.broadsheet.search.index.IndexStore;
+import org.broadsheet.search.index.PublishedText;
+import org.broadsheet.search.query.Question.Reading;
+import org.broadsheet.search.text.SearchWords;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found in an index of a few articles, and in what order. */
+class LookupTest {
+    @TempDir
+    Path folder;
+
+    private IndexStore store;
+    private long number;
+
+    @BeforeEach
+    void fill() throws IOException {
+        store = new IndexFolder(folder, "readers").open(Fields.analyzer(), false);
+        add("en", "Hedges of the north", "<p>They run along walls, all of them evergreen.</p>", "Gardens");
+        add("en", "Walls", "<h2>A hedge beside a wall</h2><p>It was running to seed.</p>", "Building");
+        add("en", "Elsewhere", "<p>Far below, somebody mentions a hedge in passing.</p>", "Letters");
+        add("de", "Über die Zäune", "<p>Die Häuser standen hinter grünen Bäumen.</p>", "Gardens");
+        add("fr", "L’école des arbres", "<p>Les élèves étudiaient les forêts françaises.</p>", "Nature");
+        add("ja", "東京の庭園", "<p>日本語の記事です。猫がいます。</p>", "旅行");
+        add("ar", "المكتبات القديمة", "<p>كان الكتاب في المكتبة.</p>", "كتب");
+        add("es", "Canciones del mar", "<p>Los niños cantaban canciones.</p>", "Música");
+        store.refresh();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void aTitleCountsMoreThanAHeadingAndAHeadingMoreThanTheText() {
+        assertThat(titles("hedge")).containsExactly("Hedges of the north", "Walls", "Elsewhere");
+    }
+
+    @Test
+    void eachLanguageIsReadByItsRules() {
+        assertThat(titles("wall")).contains("Hedges of the north");
+        assertThat(titles("haus")).containsExactly("Über die Zäune");
+        assertThat(titles("zaun")).containsExactly("Über die Zäune");
+        assertThat(titles("arbre")).containsExactly("L’école des arbres");
+        assertThat(titles("ecole")).containsExactly("L’école des arbres");
+        assertThat(titles("forêt française")).containsExactly("L’école des arbres");
+        assertThat(titles("日本語")).containsExactly("東京の庭園");
+        assertThat(titles("猫")).containsExactly("東京の庭園");
+        assertThat(titles("مكتبة")).containsExactly("المكتبات القديمة");
+        assertThat(titles("cancion")).containsExactly("Canciones del mar");
+    }
+
+    @Test
+    void phrasesExclusionsAndBeginningsAreUnderstood() {
+        assertThat(titles("\"hedge beside a wall\"")).containsExactly("Walls");
+        assertThat(titles("\"wall beside\"")).isEmpty();
+        assertThat(titles("hedge -north")).containsExactly("Walls", "Elsewhere");
+        assertThat(titles("evergr")).containsExactly("Hedges of the north");
+        assertThat(titles("evergr walls")).isEmpty();
+        assertThat(titles("gardens")).contains("Hedges of the north", "Über die Zäune");
+        assertThat(titles("Jane")).hasSize(8);
+    }
+
+    @Test
+    void filtersNarrowAndAreCounted() {
+        Found found = find(
+                new Question(SearchWords.of("jane"), Optional.of("gardens"), Optional.of("jane"), Optional.of(2024)));
+
+        assertThat(found.page().total()).isEqualTo(2);
+        assertThat(found.tags()).extracting(Found.FoundCount::name).containsExactly("Gardens");
+        assertThat(find("jane").tags().get(0).articles()).isEqualTo(2);
+        assertThat(find(new Question(SearchWords.of("jane"), Optional.empty(), Optional.empty(), Optional.of(1999)))
+                        .page()
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void whatIsMistypedIsFoundAndCorrectedInTheSpellingOfAnArticle() {
+        Found found = find("evergren");
+        assertThat(found.reading()).isEqualTo(Reading.SIMILAR);
+        assertThat(found.page().items()).extracting(Hit::title).containsExactly("Hedges of the north");
+        assertThat(found.page().items().get(0).excerpt()).contains("<mark>evergreen</mark>");
+        assertThat(found.meant()).contains("evergreen");
+        assertThat(find("grunnen").meant()).contains("grünen");
+        assertThat(find("hedge qwrtzp").reading()).isEqualTo(Reading.SOME);
+    }
+
+    @Test
+    void anExcerptShowsWhatWasFound() {
+        Hit hit = find("hedge").page().items().get(0);
+
+        assertThat(hit.titleHtml()).isEqualTo("<mark>Hedges</mark> of the north");
+        assertThat(find("somebody").page().items().get(0).excerpt()).contains("<mark>somebody</mark> mentions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "he*",
+                "?",
+                "~",
+                "a",
+                "title:hedge",
+                "hedge~2",
+                "[a TO b]",
+                "hedge AND",
+                "OR",
+                "NOT hedge",
+                "((((",
+                "\\",
+                "+hedge",
+                "\"\"\"",
+                "-\"",
+                "/.*/",
+                "e e e e e e e e e e e e e e e e e e e e e e e e e e e e e e e e"
+            })
+    void anythingHasAnAnswer(String typed) {
+        assertThat(find(typed).page().number()).isEqualTo(1);
+    }
+
+    private void add(String language, String title, String html, String tag) throws IOException {
+        number++;
+        PublishedText text = new PublishedText(
+                number,
+                "id" + number,
+                "slug-" + number,
+                title,
+                "",
+                html,
+                language,
+                "auto",
+                1,
+                OffsetDateTime.parse("2024-03-01T00:00:00Z").plusDays(number),
+                Map.of(tag.toLowerCase(Locale.ROOT), tag),
+                Map.of("jane", "Jane Doe"));
+        store.writer().addDocument(text.document());
+    }
+
+    private List<String> titles(String typed) {
+        Found found = find(typed);
+        return found.reading() == Reading.ALL
+                ? found.page().items().stream().map(Hit::title).toList()
+                : List.of();
+    }
+
+    private Found find(String typed) {
+        return find(Question.of(SearchWords.of(typed)));
+    }
+
+    private Found find(Question question) {
+        try {
+            return question.words().isEmpty()
+                    ? Found.nothing(new Page.Request(1, 20))
+                    : store.search(searcher -> Lookup.found(searcher, question, new Page.Request(1, 20)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
