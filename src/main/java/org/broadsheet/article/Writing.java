@@ -139,8 +139,8 @@ public class Writing {
 
     /**
      * Saves a draft. What was saved since the version that the writer saw is merged with it where the changes don't touch, or
-     * {@link DraftConflict}. A slug that is not given follows
-     * the title until readers have seen it; one that they know leads to the new one from the next publication on.
+     * {@link DraftConflict}. A slug that is not given follows the title until readers have seen it; one that they know leads to
+     * the new one from the next publication on.
      */
     @Transactional
     public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
