@@ -1,7 +1,6 @@
 package org.broadsheet.article;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.broadsheet.article.TimedAction.Effect;
-import org.broadsheet.platform.Identified;
-import org.broadsheet.platform.Secret;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
@@ -32,34 +29,12 @@ import org.broadsheet.user.User;
  */
 @Entity
 @Table(name = "article")
-public class Article extends Identified {
-    @Column(name = "public_id")
-    private String publicId;
-
-    private String slug;
-
+public class Article extends ArticleEntry {
     @Embedded
     private LifeCycle lifeCycle = new LifeCycle();
 
     @Embedded
     private Headline headline;
-
-    private long version;
-
-    @Column(name = "created_at")
-    private OffsetDateTime createdAt;
-
-    @Column(name = "updated_at")
-    private OffsetDateTime updatedAt;
-
-    @Column(name = "revised_at")
-    private OffsetDateTime revisedAt;
-
-    @Column(name = "translation_group")
-    private String translationGroup;
-
-    @Embedded
-    private DeskMark mark = new DeskMark();
 
     @ManyToMany
     @OrderColumn(name = "position")
@@ -90,10 +65,8 @@ public class Article extends Identified {
 
     /** A new article; until it has a slug of its own its id stands in for one. */
     Article(List<User> authors, Clock clock) {
-        this.publicId = Secret.randomText(12);
-        this.slug = publicId;
+        super(clock);
         this.authors.addAll(authors);
-        this.createdAt = OffsetDateTime.now(clock);
         this.draft = new Draft(this);
     }
 
@@ -104,11 +77,6 @@ public class Article extends Identified {
             changed(now);
         }
         touch(draft.getUpdatedBy(), now);
-    }
-
-    /** Notes who did the latest that was done to it. */
-    public void touch(User by, OffsetDateTime now) {
-        mark.touch(by, now);
     }
 
     /** Shows the draft to readers; a first publication gets the given date, later ones keep the first. */
@@ -177,39 +145,22 @@ public class Article extends Identified {
         changed(now);
     }
 
-    /** Puts it among those that say the same in other languages, or alone. */
-    public void translate(Optional<String> group) {
-        translationGroup = group.orElse(null);
-    }
-
-    /** What those that say the same in other languages have in common. */
-    public Optional<String> translationGroup() {
-        return Optional.ofNullable(translationGroup);
-    }
-
-    /** Notes that what readers see is made otherwise now, such as a link that leads elsewhere; the text, and when it was changed, stay. */
-    public void relinked() {
-        version++;
-    }
-
     private void takeOver() {
         headline = draft.getHeadline().copy();
         tags.clear();
         tags.addAll(draft.getTags());
-        slug = draft.getSlug();
+        call(draft.getSlug());
     }
 
     private void revised(OffsetDateTime now) {
         if (isPublic()) {
-            revisedAt = now;
+            revise(now);
         }
         changed(now);
     }
 
     private void changed(OffsetDateTime now) {
-        version++;
-        updatedAt = now;
-        mark.put(DeskState.of(getStatus(), lifeCycle.isReturned()));
+        change(DeskState.of(getStatus(), lifeCycle.isReturned()), now);
     }
 
     public ArticleStatus getStatus() {
@@ -272,45 +223,12 @@ public class Article extends Identified {
         return new Plan(this, timedActions);
     }
 
-    public DeskMark getMark() {
-        return mark;
-    }
-
     public LifeCycle getLifeCycle() {
         return lifeCycle;
     }
 
-    public String getPublicId() {
-        return publicId;
-    }
-
-    public String getSlug() {
-        return slug;
-    }
-
-    public String getPath() {
-        return "/article/" + slug;
-    }
-
     public Headline getHeadline() {
         return headline;
-    }
-
-    public long getVersion() {
-        return version;
-    }
-
-    public OffsetDateTime getCreatedAt() {
-        return createdAt;
-    }
-
-    public OffsetDateTime getUpdatedAt() {
-        return updatedAt;
-    }
-
-    /** When what readers see was last changed, or null before they saw any of it. */
-    public OffsetDateTime getRevisedAt() {
-        return revisedAt;
     }
 
     public OffsetDateTime getPublishedAt() {

@@ -17,7 +17,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.article.check.CheckedText;
+import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.tag.Tag;
@@ -112,6 +114,11 @@ public class Draft {
 
     void rename(String newSlug) {
         slug = newSlug;
+    }
+
+    /** The hashes of the pictures that it shows. */
+    Set<String> pictures() {
+        return MediaUse.hashes(body, headline.getAppearance().getImage());
     }
 
     void published() {

@@ -172,7 +172,10 @@ public class Publishing {
         }
     }
 
-    /** Carries out what is planned for the article and due, if it still is; in a transaction of its own. */
+    /**
+     * Carries out what is planned for the article and due, if it still is; in a transaction of its own. What an editor approved
+     * is what readers get: the owner's rules were asked when it was planned, and one that was made since holds up nothing.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void carryOutDue(String slug) {
         Article article = links.locked(slug, Optional.empty());

@@ -54,6 +54,9 @@ public class Writing {
     History history;
 
     @Inject
+    Merging merging;
+
+    @Inject
     CreationKeys keys;
 
     @Inject
@@ -139,8 +142,8 @@ public class Writing {
 
     /**
      * Saves a draft. What was saved since the version that the writer saw is merged with it where the changes don't touch, or
-     * {@link DraftConflict}. A slug that is not given follows
-     * the title until readers have seen it; one that they know leads to the new one from the next publication on.
+     * {@link DraftConflict}. A slug that is not given follows the title until readers have seen it; one that they know leads to
+     * the new one from the next publication on.
      */
     @Transactional
     public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
@@ -153,7 +156,7 @@ public class Writing {
             throw new Conflict(
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
-        Manuscript merged = merged(article, edit, kept, occasion);
+        Manuscript merged = merging.merged(article, edit, kept, occasion);
         if (occasion != Revision.Occasion.RESTORED) {
             images.require(merged.appearance(), draft.getHeadline().getAppearance());
         }
@@ -172,9 +175,12 @@ public class Writing {
                 draft.rename(slugs.claimMade(article.getId(), merged.title()));
                 slugs.release(article.getId(), draft.getSlug());
             }
+            Set<String> pictures = draft.pictures();
             draft.write(merged, rendered, about, writer, now);
             article.followDraft(now);
-            mediaUse.note(article.getId(), article.bodies());
+            if (occasion != Revision.Occasion.AUTOSAVED || !pictures.equals(draft.pictures())) {
+                mediaUse.note(article.getId(), article.bodies());
+            }
         } else if (occasion == Revision.Occasion.AUTOSAVED) {
             return article;
         }
@@ -192,26 +198,6 @@ public class Writing {
         Revision old = history.find(article, number);
         Manuscript text = Manuscript.of(draft).withText(old.getHeadline(), old.getBody());
         return save(caller, slug, Edit.of(text, draft.getVersion()), Move.keep(), Revision.Occasion.RESTORED);
-    }
-
-    /** A page that saves by itself still has what it began with, and is asked for it; of a form the history may know. */
-    private Manuscript merged(Article article, Edit edit, Manuscript kept, Revision.Occasion occasion) {
-        Draft draft = article.getDraft();
-        if (edit.version() < 0 || edit.version() > draft.getVersion()) {
-            throw new Invalid("version", "is none of this draft");
-        }
-        if (edit.base().isEmpty() && edit.version() == draft.getVersion()) {
-            return kept;
-        }
-        Optional<DraftMerge> merge = edit.base()
-                .map(Manuscript::normal)
-                .or(() -> occasion == Revision.Occasion.AUTOSAVED
-                        ? Optional.empty()
-                        : history.at(article, edit.version(), kept))
-                .map(base -> DraftMerge.of(base, kept, Manuscript.of(draft)));
-        return merge.flatMap(DraftMerge::merged)
-                .orElseThrow(() -> new DraftConflict(draft, merge))
-                .checked();
     }
 
     private void move(

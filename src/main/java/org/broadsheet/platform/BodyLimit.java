@@ -34,7 +34,12 @@ public class BodyLimit extends HttpFilter {
             throw new TooLarge(rule);
         }
         boolean endless = announced < 0 && !BODILESS.contains(request.getMethod());
-        chain.doFilter(endless ? new BoundedRequest(request, most, rule) : request, response);
+        chain.doFilter(endless ? bounded(request, most, rule) : request, response);
+    }
+
+    private static HttpServletRequest bounded(HttpServletRequest request, long most, String rule) throws IOException {
+        HttpServletRequest bounded = new BoundedRequest(request, most, rule);
+        return ChunkedForm.is(request) ? ChunkedForm.read(bounded) : bounded;
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What stood in a form that was sent when its session had ended: the login page carries it along in hidden fields, and sends it
@@ -28,6 +30,8 @@ public final class KeptForm {
     private static final String RETURNED = ATTRIBUTE + ".returned";
     private static final String LOGIN_VIEW = "user/login";
     private static final String LOGIN = "/login?next=";
+    private static final int TYPED = 12;
+    private static final Pattern WORDS = Pattern.compile("\\S\\s+\\S");
     private static final int MOST_FIELDS = 1000;
     private static final int MOST_CHARACTERS = 1_000_000;
 
@@ -99,6 +103,34 @@ public final class KeptForm {
     /** Whether a form field holds a password by its name. */
     static boolean isSecret(String name) {
         return SECRETS.contains(name) || name.toLowerCase(Locale.ROOT).contains("password");
+    }
+
+    /**
+     * What somebody typed in a form of this site that cannot be taken, to be copied from the page that says so: texts of some
+     * length, the longest first, and nothing that is long for a machine only.
+     */
+    public static List<Field> typed(HttpServletRequest request, boolean own) {
+        if (!own || !request.getMethod().equals("POST")) {
+            return List.of();
+        }
+        List<Field> typed = new ArrayList<>();
+        long characters = 0;
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            String sent = parameter.getKey();
+            String name = sent.startsWith(PREFIX) ? sent.substring(PREFIX.length()) : sent;
+            if (isSecret(name) || OF_ITS_SESSION.contains(name) || name.startsWith("jakarta.faces.")) {
+                continue;
+            }
+            for (String value : parameter.getValue()) {
+                characters += value.length();
+                if (value.length() >= TYPED && WORDS.matcher(value.strip()).find()) {
+                    typed.add(new Field(name, value));
+                }
+            }
+        }
+        typed.sort(
+                Comparator.comparingInt((Field field) -> field.value().length()).reversed());
+        return characters > MOST_CHARACTERS ? List.of() : List.copyOf(typed);
     }
 
     private static boolean isKept(HttpServletRequest request) {

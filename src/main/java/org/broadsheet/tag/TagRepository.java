@@ -103,6 +103,9 @@ public class TagRepository {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Tag> named(List<String> names, Collection<Tag> held) {
+        if (names.equals(held.stream().map(Tag::getName).toList())) {
+            return new ArrayList<>(held);
+        }
         Map<String, String> wanted = new LinkedHashMap<>();
         names.forEach(name -> wanted.putIfAbsent(Slug.of(name).text(), name));
         Set<Long> safe = held.stream().map(Tag::getId).collect(Collectors.toCollection(TreeSet::new));

@@ -21,6 +21,7 @@ class EndlessBodyIT {
     private static final int CHUNK = 64 << 10;
     private static final int FAR_TOO_LONG = 64 << 20;
     private static final String MULTIPART = "multipart/form-data; boundary=x";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PART =
             "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
 
@@ -53,13 +54,20 @@ class EndlessBodyIT {
                 .isEqualTo(401);
     }
 
-    /** The container reads forms itself, and no more of them than it was told. */
     @Test
-    void aFormIsNotReadToItsEnd() {
-        Answer answer = send("/login", "application/x-www-form-urlencoded", "", "username=");
+    void aFormIsRefusedWhereItGetsTooLong() {
+        Answer answer = send("/login", FORM, "", "username=");
 
-        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.sent()).isLessThan(FAR_TOO_LONG);
+    }
+
+    @Test
+    void aFormThatEndsInTimeIsReadAsAnyOther() throws IOException {
+        String form = "login=login&jakarta.faces.ViewState=stateless&username=Ad%C3%A9la+B.&enter=Sign+in";
+
+        assertThat(sendWhole("/login?next=/desk", FORM, form)).contains("value=\"Ad\u00e9la B.\"");
+        assertThat(sendWhole("/login", FORM, "username=%")).startsWith("HTTP/1.1 400");
     }
 
     @Test
@@ -99,6 +107,21 @@ class EndlessBodyIT {
             return new Answer(status(socket), sent);
         } catch (IOException failed) {
             throw new AssertionError(path, failed);
+        }
+    }
+
+    private static String sendWhole(String path, String type, String body) throws IOException {
+        URI site = SiteUnderTest.current().url();
+        try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nContent-Type: " + type
+                            + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            chunk(out, body.getBytes(StandardCharsets.US_ASCII));
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -9,6 +9,7 @@ import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
+import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -159,6 +160,29 @@ class LapsedFormIT {
 
         isBack(answer, "");
         assertThat(articles()).isZero();
+    }
+
+    /** Somebody else signs in, who may not write there: the text is on the page that says so. */
+    @Test
+    void whatAnotherPersonMayNotSendIsShownToBeCopied() {
+        String path = Story.titled(Story.unique("Not theirs")).draft();
+        Person other = People.add(Role.AUTHOR);
+        Form lapsed = browser.form(path + "/edit", "edit").with("body", BODY).with("slug", "a-new-slug");
+        Form login = browser.formIn(sentTooLate(lapsed, "save"), "login")
+                .with("username", other.username())
+                .with("password", People.PASSWORD);
+        assertThat(login.press("enter").statusCode()).isEqualTo(307);
+
+        HttpResponse<String> refused = login.sendTo(path + "/edit");
+
+        assertThat(refused.statusCode()).isIn(403, 404);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("textarea").eachText().get(0)).contains("Typed \"by\" hand & <b>kept</b>");
+        assertThat(page.text()).contains("It was not saved").doesNotContain("a-new-slug");
+        browser.with("Origin", "https://evil.example");
+        assertThat(login.sendTo(path + "/edit").body())
+                .doesNotContain("by&quot; hand")
+                .doesNotContain("<textarea");
     }
 
     @Test
