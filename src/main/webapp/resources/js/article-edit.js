@@ -2,6 +2,7 @@
 
 import '../packages/@github/markdown-toolbar-element.js';
 import { Advice } from './article-edit/advice.js';
+import { Beside } from './article-edit/beside.js';
 import { Conflict } from './article-edit/conflict.js';
 import { Describe } from './article-edit/describe.js';
 import { Draft } from './article-edit/draft.js';
@@ -18,14 +19,16 @@ import { writeWell } from './article-edit/writing.js';
 const STAY = 20_000;
 
 const form = document.getElementById('edit');
-const { user, id, slugMade, back } = document.getElementById('editor').dataset;
+const { user, id, slugMade, back, live } = document.getElementById('editor').dataset;
 const cameBack = back === 'true';
 
 document.documentElement.classList.add('scripted');
 const fields = new Fields(form, slugMade === 'true');
 const state = new State();
+const beside = new Beside(form, live === 'true');
 const draft = new Draft({
   fields,
+  beside,
   user,
   id: id || null,
   key: form.elements.key.value,
@@ -62,11 +65,18 @@ draft.addEventListener('saved', ({ detail }) => {
 });
 
 form.addEventListener('input', (event) => {
-  if (event.target.closest('.text, .details')) {
+  if (beside.isOne(event.target)) {
+    beside.typed();
+    draft.typed();
+  } else if (event.target.closest('.text, .details')) {
     draft.typed();
     preview.changed();
   }
 });
+// A field that is left is complete; a menu is when something is chosen.
+for (const leaving of ['change', 'focusout']) {
+  form.addEventListener(leaving, (event) => beside.isOne(event.target) && draft.leftBeside());
+}
 form.addEventListener('rewritten', () => preview.changed());
 
 // A button that does more than save first has everything saved, so that nothing is lost whatever becomes of the rest.

@@ -31,8 +31,9 @@ class MessagesTest {
 
     private static final Pattern EL = Pattern.compile("#\\{(?:[^}'\"]|'[^']*'|\"[^\"]*\")*}");
 
-    /** What stands between the brackets of {@code msg[…]}: keys, or beginnings of keys, among other expressions. */
-    private static final Pattern LOOKUP_IN_PAGE = Pattern.compile("\\bmsg\\[([^\\]]*)]");
+    /** What stands between the brackets of {@code msg[…]} or first in those of {@code texts.of(…)}: keys, or beginnings of keys, among other expressions. */
+    private static final Pattern LOOKUP_IN_PAGE =
+            Pattern.compile("\\bmsg\\[([^\\]]*)]|\\btexts\\.(?:of|woven)\\(('[^']*'|[^,]*),");
 
     /** {@code 'some.key'}, or the beginning of a key: {@code 'some.'.concat(state)}. */
     private static final Pattern KEY_IN_PAGE = Pattern.compile("'([a-z][^']*)'");
@@ -123,7 +124,9 @@ class MessagesTest {
         return LOOKUP_IN_PAGE
                 .matcher(read(page))
                 .results()
-                .flatMap(lookup -> KEY_IN_PAGE.matcher(lookup.group(1)).results())
+                .flatMap(lookup -> KEY_IN_PAGE
+                        .matcher(lookup.group(1) == null ? lookup.group(2) : lookup.group(1))
+                        .results())
                 .map(match -> match.group(1))
                 .toList();
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.Refusal;
 
 /** A refusal as RFC 9457 has it: {@code Problem.of(refusal).response(headers)}. */
@@ -37,10 +38,16 @@ public record Problem(String type, String title, int status, String detail, List
         return of(refusal.status(), refusal.detail(), refusal.errors());
     }
 
-    /** A problem whose type says no more than its status (RFC 9457 section 4.2.1). */
+    /**
+     * A problem whose type says no more than its status (RFC 9457 section 4.2.1); in English for callers of the API, in the
+     * person's language for the scripts of the desk.
+     */
     public static Problem of(int status, String detail, List<FieldError> errors) {
         String title = TITLES.getOrDefault(status, status < 500 ? "Request refused" : "Server error");
-        return new Problem("about:blank", title, status, detail, errors.isEmpty() ? null : errors);
+        List<FieldError> said = errors.stream()
+                .map(error -> new FieldError(error.field(), Messages.refusal(error.message())))
+                .toList();
+        return new Problem("about:blank", title, status, Messages.refusal(detail), said.isEmpty() ? null : said);
     }
 
     /** The answer that carries it, never cached. */

@@ -187,8 +187,8 @@ public class Article extends Identified {
         return Optional.ofNullable(translationGroup);
     }
 
-    /** Notes that a link in what readers see leads elsewhere now; the text, and when it was changed, stay. */
-    void relinked() {
+    /** Notes that what readers see is made otherwise now, such as a link that leads elsewhere; the text, and when it was changed, stay. */
+    public void relinked() {
         version++;
     }
 

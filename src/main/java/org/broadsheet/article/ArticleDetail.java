@@ -34,7 +34,7 @@ public class ArticleDetail {
 
     public void load() {
         String slug = path.get("slug").orElse("");
-        Optional<Article> found = articles.bySlug(slug);
+        Optional<Article> found = articles.shown(slug);
         article = found.or(() -> slugs.successor(slug))
                 .orElseThrow(() -> new NotFound("There is no article with this slug."));
         Rights.requireSight(Optional.empty(), article);

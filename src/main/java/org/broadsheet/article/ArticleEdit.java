@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.Typesetting;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -37,7 +37,7 @@ public class ArticleEdit {
     Event<Written> written;
 
     @Inject
-    Markdown markdown;
+    Typesetting typesetting;
 
     @Inject
     LinkTargets links;
@@ -61,6 +61,7 @@ public class ArticleEdit {
     private Draft saved;
     private ArticleForm form;
     private String preview;
+    private String correction = "";
     private boolean acted;
 
     @PostConstruct
@@ -87,7 +88,7 @@ public class ArticleEdit {
     }
 
     public void publish() {
-        keep(Move.publish(), "article.published");
+        attempt(() -> keep(Move.publish().correcting(correction), "article.published"));
     }
 
     public void schedule() {
@@ -96,8 +97,8 @@ public class ArticleEdit {
 
     /** Shows the text as it would be published, without a script. */
     public void preview() {
-        attempt(() ->
-                preview = links.resolved(markdown.render("body", form.getBody()).html()));
+        attempt(() -> preview =
+                links.resolved(typesetting.render("body", form.getBody()).html()));
     }
 
     public void withdraw() {
@@ -185,6 +186,15 @@ public class ArticleEdit {
     /** The text as HTML where it was asked for, or null. */
     public String getPreview() {
         return preview;
+    }
+
+    public String getCorrection() {
+        return correction;
+    }
+
+    /** What the update corrects, in words for readers; empty where it corrects nothing. */
+    public void setCorrection(String correction) {
+        this.correction = correction == null ? "" : correction;
     }
 
     public ArticleForm getForm() {

@@ -2,6 +2,8 @@ package org.broadsheet.article;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +14,16 @@ import org.broadsheet.platform.Invalid;
  *
  * @param tag slug of a tag
  * @param author username
+ * @param among only these numbers
+ * @param part of the title, in lower case
  */
 public record ArticleFilter(
         ArticleStatus status,
         Optional<String> tag,
         Optional<String> author,
         Optional<OffsetDateTime> updatedSince,
+        Optional<List<Long>> among,
+        Optional<String> part,
         Order order) {
     /** The order of a list; articles of the same time or title stand in the order of their making, newest first. */
     public enum Order {
@@ -55,23 +61,40 @@ public record ArticleFilter(
 
     public static ArticleFilter of(ArticleStatus status) {
         Order order = status == ArticleStatus.PUBLISHED ? Order.NEWEST : Order.LAST_UPDATED;
-        return new ArticleFilter(status, Optional.empty(), Optional.empty(), Optional.empty(), order);
+        return new ArticleFilter(
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                order);
     }
 
     public ArticleFilter taggedWith(Optional<String> slug) {
-        return new ArticleFilter(status, slug, author, updatedSince, order);
+        return new ArticleFilter(status, slug, author, updatedSince, among, part, order);
     }
 
     public ArticleFilter by(Optional<String> username) {
-        return new ArticleFilter(status, tag, username, updatedSince, order);
+        return new ArticleFilter(status, tag, username, updatedSince, among, part, order);
     }
 
     public ArticleFilter updatedSince(Optional<OffsetDateTime> time) {
-        return new ArticleFilter(status, tag, author, time, order);
+        return new ArticleFilter(status, tag, author, time, among, part, order);
     }
 
     public ArticleFilter in(Order wanted) {
-        return new ArticleFilter(status, tag, author, updatedSince, wanted);
+        return new ArticleFilter(status, tag, author, updatedSince, among, part, wanted);
+    }
+
+    public ArticleFilter among(List<Long> numbers) {
+        return new ArticleFilter(status, tag, author, updatedSince, Optional.of(numbers), part, order);
+    }
+
+    /** Those whose titles hold these letters. */
+    public ArticleFilter titled(String letters) {
+        String lower = letters.toLowerCase(Locale.ROOT);
+        return new ArticleFilter(status, tag, author, updatedSince, among, Optional.of(lower), order);
     }
 
     /** The condition in JPQL, about {@code Article a}. */
@@ -80,7 +103,9 @@ public record ArticleFilter(
                         Optional.of(condition()),
                         tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)"),
                         author.map(username -> "exists (select u from a.authors u where u.username = :author)"),
-                        updatedSince.map(time -> "a.updatedAt >= :since"))
+                        updatedSince.map(time -> "a.updatedAt >= :since"),
+                        among.map(numbers -> numbers.isEmpty() ? "1 = 0" : "a.id in :among"),
+                        part.map(letters -> "lower(a.headline.title) like :part escape '!'"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" and "));
     }

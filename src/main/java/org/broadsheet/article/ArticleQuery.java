@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
@@ -21,11 +23,17 @@ import org.broadsheet.user.Scope;
  * @param include {@code body}, {@code body_html}, both or none
  */
 record ArticleQuery(ArticleFilter filter, Set<String> include) {
-    static final Set<String> PARAMETERS = Set.of("status", "tag", "author", "updated_since", "sort", "include");
+    static final Set<String> PARAMETERS = Set.of("status", "tag", "author", "updated_since", "q", "sort", "include");
+    private static final int LONGEST_WORDS = 200;
     private static final Set<String> BODIES = Set.of("body", "body_html");
 
-    /** Reads the parameters; articles that are not public are for callers with a token, authors see their own. */
-    static ArticleQuery of(MultivaluedMap<String, String> parameters, CurrentCaller current) {
+    /**
+     * Reads the parameters; articles that are not public are for callers with a token, authors see their own.
+     *
+     * @param search finds the published articles that hold some words
+     */
+    static ArticleQuery of(
+            MultivaluedMap<String, String> parameters, CurrentCaller current, Function<String, List<Long>> search) {
         ArticleStatus status = Optional.ofNullable(parameters.getFirst("status"))
                 .map(word -> ArticleStatus.of(word)
                         .orElseThrow(() -> new Invalid(
@@ -36,6 +44,10 @@ record ArticleQuery(ArticleFilter filter, Set<String> include) {
                 .by(author(Optional.ofNullable(parameters.getFirst("author")), status, current))
                 .updatedSince(Optional.ofNullable(parameters.getFirst("updated_since"))
                         .map(ArticleQuery::time));
+        String words = parameters.getFirst("q");
+        if (words != null) {
+            filter = holding(words, filter, search);
+        }
         String sort = parameters.getFirst("sort");
         return new ArticleQuery(
                 filter.in(ArticleFilter.Order.of(sort == null ? "-published_at" : sort)),
@@ -44,6 +56,15 @@ record ArticleQuery(ArticleFilter filter, Set<String> include) {
 
     boolean includes(String body) {
         return include.contains(body);
+    }
+
+    /** What readers see is searched; what they do not see is known by its title. */
+    private static ArticleFilter holding(String words, ArticleFilter filter, Function<String, List<Long>> search) {
+        String typed = words.strip();
+        if (typed.isEmpty() || typed.length() > LONGEST_WORDS) {
+            throw new Invalid("q", "has 1 to " + LONGEST_WORDS + " characters that are not blanks");
+        }
+        return filter.status() == ArticleStatus.PUBLISHED ? filter.among(search.apply(typed)) : filter.titled(typed);
     }
 
     private static Optional<String> author(Optional<String> asked, ArticleStatus status, CurrentCaller current) {

@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -22,6 +23,9 @@ public class ArticleRepository {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    KnownCounts counts;
+
     /** One page of the articles that pass the filter. */
     public Page<Article> list(ArticleFilter filter, Page.Request wanted) {
         TypedQuery<Article> query = bound(
@@ -29,14 +33,18 @@ public class ArticleRepository {
                         "select a from Article a where " + filter.where() + " order by " + filter.orderBy(),
                         Article.class),
                 filter);
-        List<Article> items = query.setHint("eclipselink.batch.type", "IN")
+        query.setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "a.authors")
-                .setHint("eclipselink.batch", "a.tags")
-                .setHint("eclipselink.batch", "a.timedActions")
-                .setFirstResult(wanted.offset())
+                .setHint("eclipselink.batch", "a.tags");
+        if (filter.status() != ArticleStatus.PUBLISHED) {
+            // What is published is so whatever is planned.
+            query.setHint("eclipselink.batch", "a.timedActions");
+        }
+        List<Article> items = query.setFirstResult(wanted.offset())
                 .setMaxResults(wanted.size())
                 .getResultList();
-        return wanted.found(items, items.isEmpty() && wanted.number() == 1 ? 0 : count(filter));
+        return wanted.found(
+                items, items.isEmpty() && wanted.number() == 1 ? 0 : counts.of(filter, () -> count(filter)));
     }
 
     private long count(ArticleFilter filter) {
@@ -59,6 +67,19 @@ public class ArticleRepository {
                 .findFirst();
     }
 
+    /** The same with its authors and tags, in one statement. */
+    Optional<Article> shown(String slug) {
+        return em
+                .createQuery(
+                        "select distinct a from Article a left join fetch a.authors left join fetch a.tags"
+                                + " where a.slug = :slug",
+                        Article.class)
+                .setParameter("slug", slug)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     public Optional<Article> byPublicId(String id) {
         return em.createQuery("select a from Article a where a.publicId = :id", Article.class)
                 .setParameter("id", id)
@@ -77,6 +98,13 @@ public class ArticleRepository {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Standing((String) row[0], (String) row[1]));
+    }
+
+    /** The slug of the article with the public id, or {@link NotFound}. */
+    public String slug(String publicId) {
+        return standing(publicId)
+                .orElseThrow(() -> new NotFound("There is no such article."))
+                .slug();
     }
 
     /** The slugs of the articles that there are among these public ids. */
@@ -181,6 +209,8 @@ public class ArticleRepository {
         filter.tag().ifPresent(slug -> query.setParameter("tag", slug));
         filter.author().ifPresent(username -> query.setParameter("author", username));
         filter.updatedSince().ifPresent(time -> query.setParameter("since", time));
+        filter.among().filter(numbers -> !numbers.isEmpty()).ifPresent(numbers -> query.setParameter("among", numbers));
+        filter.part().ifPresent(part -> query.setParameter("part", "%" + part.replaceAll("[!%_]", "!$0") + "%"));
         return query;
     }
 }

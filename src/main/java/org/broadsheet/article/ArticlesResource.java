@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,6 +33,7 @@ import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Stale;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.Unavailable;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.CurrentCaller;
 
@@ -67,15 +69,20 @@ public class ArticlesResource {
     @Inject
     PageKeys keys;
 
+    @Inject
+    Event<WordsAsked> questions;
+
     @Context
     Request request;
 
     @GET
     public Response list(@Context UriInfo uri) {
         Paging paging = Paging.of(uri, settings.absolute("/api/articles"), ArticleQuery.PARAMETERS);
-        ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current);
+        ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current, this::holding);
         Page<Article> page = articles.list(query.filter(), paging.request());
-        keys.madeOf(ReaderKeys.of("lists", page.items()));
+        if (query.filter().among().isEmpty()) {
+            keys.madeOf(ReaderKeys.of("lists", page.items()));
+        }
         return paging.answer(query.include().isEmpty() ? page.map(this::item) : withBodies(page, query))
                 .header("Cache-Control", cacheControl())
                 .header("Vary", "Authorization")
@@ -134,6 +141,12 @@ public class ArticlesResource {
     @Path("{slug}/publication")
     public Response withdraw(@PathParam("slug") String slug) {
         return answer(publishing.withdraw(current.require(), slug, this::requireMatch), Response.ok());
+    }
+
+    private List<Long> holding(String words) {
+        WordsAsked asked = new WordsAsked(words, WordsAsked.Among.PUBLISHED);
+        questions.fire(asked);
+        return asked.numbers().orElseThrow(() -> new Unavailable("Nobody searches now: try again in a few seconds."));
     }
 
     private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query) {

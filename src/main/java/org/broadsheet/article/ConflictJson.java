@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import org.broadsheet.platform.Merge;
+import org.broadsheet.platform.Messages;
 
 /**
  * A problem (RFC 9457) whose text somebody has to decide about, with all that is needed to do so.
@@ -27,7 +28,7 @@ public record ConflictJson(
                 "about:blank",
                 "Conflict",
                 conflict.status(),
-                conflict.detail(),
+                Messages.refusal(conflict.detail()),
                 conflict.merge().map(DraftMerge::conflicts).orElse(List.of()),
                 conflict.merge().map(DraftMerge::base).map(TextJson::of).orElse(null),
                 saved,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.broadsheet.article.check.CheckedText;
+import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
@@ -44,6 +45,8 @@ public class Draft {
 
     @Column(name = "body_html")
     private String bodyHtml;
+
+    private int edition;
 
     private long version;
 
@@ -81,12 +84,18 @@ public class Draft {
                 rendered.readingMinutes(),
                 manuscript.appearance());
         body = manuscript.body();
-        bodyHtml = rendered.html();
+        renew(rendered.html());
         tags.clear();
         tags.addAll(newTags);
         version++;
         updatedAt = now;
         updatedBy = by;
+    }
+
+    /** Has the same text as the present edition of the renderer makes it. */
+    public final void renew(String html) {
+        bodyHtml = html;
+        edition = Markdown.EDITION;
     }
 
     /** Adds the tag under a new version, so that whoever has the draft open merges it; nothing that readers lack comes of it. */
@@ -142,6 +151,10 @@ public class Draft {
 
     public String getBody() {
         return body;
+    }
+
+    int getEdition() {
+        return edition;
     }
 
     public String getBodyHtml() {

@@ -19,7 +19,7 @@ public class History {
 
     /** Keeps the draft as it is; the article is locked, so that numbers follow each other. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Article article, Revision.Occasion occasion, User by, OffsetDateTime now) {
+    public Revision keep(Article article, Revision.Occasion occasion, User by, OffsetDateTime now) {
         Optional<Revision> last = em.createQuery(
                         "select r from Revision r where r.article = :article order by r.number desc", Revision.class)
                 .setParameter("article", article)
@@ -28,9 +28,11 @@ public class History {
                 .findFirst();
         if (last.filter(revision -> revision.takesIn(occasion, by, now)).isPresent()) {
             last.get().take(occasion, now);
-            return;
+            return last.get();
         }
-        em.persist(new Revision(article, last.map(Revision::getNumber).orElse(0) + 1, occasion, by, now));
+        Revision kept = new Revision(article, last.map(Revision::getNumber).orElse(0) + 1, occasion, by, now);
+        em.persist(kept);
+        return kept;
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import org.broadsheet.platform.Markdown;
 
 /** The body that readers see, apart from the {@link Article} so that no list loads it. */
 @Entity
@@ -28,6 +29,9 @@ public class LiveText {
     @Column(name = "body_html")
     private String bodyHtml;
 
+    @SuppressWarnings("unused") // Asked for in SQL.
+    private int edition;
+
     protected LiveText() {}
 
     LiveText(Article article) {
@@ -37,11 +41,18 @@ public class LiveText {
     void take(Draft draft) {
         body = draft.getBody();
         bodyHtml = draft.getBodyHtml();
+        edition = draft.getEdition();
     }
 
     /** Shows the same text with links that lead elsewhere. */
     void link(String html) {
         bodyHtml = html;
+    }
+
+    /** Shows the same text as the present edition of the renderer makes it. */
+    public void renew(String html) {
+        bodyHtml = html;
+        edition = Markdown.EDITION;
     }
 
     public Long getId() {

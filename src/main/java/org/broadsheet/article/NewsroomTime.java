@@ -10,25 +10,24 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.TimeAgo;
 import org.broadsheet.site.Site;
 
 /** Times as the people of the site have them on their wall: {@code newsroomTime.parse("at", "2030-01-31T08:00")}. */
 @RequestScoped
 @Named
 public class NewsroomTime {
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.UK);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-
     @Inject
     Site site;
 
     @Inject
     Clock clock;
+
+    @Inject
+    TimeAgo words;
 
     /** The zone of the site. */
     public ZoneId getZone() {
@@ -63,11 +62,11 @@ public class NewsroomTime {
 
     /** Date and time in words, with the zone. */
     public String full(OffsetDateTime time) {
-        return FULL.format(time.atZoneSameInstant(zoneInWords()));
+        return words.full(time);
     }
 
     public String hour(OffsetDateTime time) {
-        return HOUR.format(time.atZoneSameInstant(getZone()));
+        return words.hour(time);
     }
 
     /** As a field for date and time has it. */

@@ -52,6 +52,9 @@ public class Publishing {
     LinkKeeping links;
 
     @Inject
+    Neighbours neighbours;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -164,7 +167,7 @@ public class Publishing {
             case PUBLISH -> {
                 caller.require(Scope.ARTICLES_PUBLISH);
                 requireRules(article);
-                show(article, caller.user(), move.at(), now);
+                show(article, caller.user(), move, now);
             }
         }
     }
@@ -182,7 +185,7 @@ public class Publishing {
                     hide(by, article, "article.withdrawn", article::withdraw);
                 }
             } else {
-                show(article, by, Optional.empty(), now);
+                show(article, by, Move.publish(), now);
                 article.getPlan().drop(action.getKind());
             }
         }
@@ -193,7 +196,9 @@ public class Publishing {
         checking.require(article.getDraft().toCheck());
     }
 
-    private void show(Article article, User by, Optional<OffsetDateTime> date, OffsetDateTime now) {
+    private void show(Article article, User by, Move move, OffsetDateTime now) {
+        Optional<OffsetDateTime> date = move.at();
+        Optional<String> correction = move.correctionOf(article);
         if (article.isPublic() && !article.getDraft().isAhead() && date.isEmpty()) {
             return;
         }
@@ -202,10 +207,11 @@ public class Publishing {
                         article.wasPublic() && !slug.equals(article.getDraft().getSlug()));
         String kind = article.isPublic() ? "article.updated" : "article.published";
         boolean moved = !article.wasPublic() || oldSlug.isPresent();
-        Set<String> touched = ReaderKeys.of(article);
+        Set<String> touched = neighbours.touched(article);
         article.publish(now, date);
-        touched.addAll(ReaderKeys.of(article));
-        history.keep(article, Revision.Occasion.PUBLISHED, by, now);
+        touched.addAll(neighbours.touched(article));
+        Revision kept = history.keep(article, Revision.Occasion.PUBLISHED, by, now);
+        correction.ifPresent(kept::correct);
         slugs.show(article.getId(), article.getSlug());
         mediaUse.note(article.getId(), article.bodies());
         record(by, article, kind, date.map(OffsetDateTime::toString).orElse(""), now);
@@ -226,7 +232,7 @@ public class Publishing {
             record(by, article, kind, "", now);
         }
         if (seen) {
-            log.append(Change.of(kind, ReaderKeys.of(article))
+            log.append(Change.of(kind, neighbours.touched(article))
                     .about(article.getPublicId(), article.getSlug())
                     .by(by.getId()));
         }

@@ -47,6 +47,9 @@ public class Revision extends Identified {
 
     private String body;
 
+    /** What it corrected, in the words that readers see; null for most. */
+    private String material;
+
     @Column(name = "draft_version")
     private Long draftVersion;
 
@@ -88,6 +91,11 @@ public class Revision extends Identified {
         updatedAt = now;
     }
 
+    /** Notes what it corrected in what readers saw before. */
+    void correct(String note) {
+        material = note;
+    }
+
     public int getNumber() {
         return number;
     }
@@ -111,6 +119,10 @@ public class Revision extends Identified {
     /** When it was last written to; after {@link #getCreatedAt} only for one that was saved by itself. */
     public OffsetDateTime getUpdatedAt() {
         return updatedAt;
+    }
+
+    public String getMaterial() {
+        return material;
     }
 
     public User getAuthor() {

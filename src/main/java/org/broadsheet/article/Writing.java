@@ -9,13 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.article.appearance.Appearance;
+import org.broadsheet.article.appearance.SocialImage;
 import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.Typesetting;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
@@ -58,10 +60,13 @@ public class Writing {
     MediaUse mediaUse;
 
     @Inject
+    SocialImage images;
+
+    @Inject
     LinkKeeping links;
 
     @Inject
-    Markdown markdown;
+    Typesetting typesetting;
 
     @Inject
     Publishing publishing;
@@ -102,7 +107,8 @@ public class Writing {
             Caller caller, Manuscript manuscript, List<String> authors, Move move, Revision.Occasion occasion) {
         caller.require(Scope.ARTICLES_WRITE);
         Manuscript kept = manuscript.checked();
-        Rendered rendered = markdown.render("body", kept.body());
+        images.require(kept.appearance(), Appearance.plain());
+        Rendered rendered = typesetting.render("body", kept.body());
         User writer = author(caller.user().getUsername());
         List<User> by = authors.isEmpty() ? List.of(writer) : named(caller, authors);
         List<Tag> about = tags.named(kept.tags(), List.of());
@@ -139,7 +145,7 @@ public class Writing {
     @Transactional
     public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
         Manuscript kept = edit.manuscript().checked();
-        Rendered rendered = markdown.render("body", kept.body());
+        Rendered rendered = typesetting.render("body", kept.body());
         Article article = move.goal() == Move.Goal.PUBLISH ? links.locked(slug, kept.slug()) : articles.locked(slug);
         Rights.requireWriting(caller, article);
         Draft draft = article.getDraft();
@@ -148,8 +154,11 @@ public class Writing {
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
         Manuscript merged = merged(article, edit, kept, occasion);
+        if (occasion != Revision.Occasion.RESTORED) {
+            images.require(merged.appearance(), draft.getHeadline().getAppearance());
+        }
         if (!merged.equals(kept)) {
-            rendered = markdown.render("body", merged.body());
+            rendered = typesetting.render("body", merged.body());
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         User writer = author(caller.user().getUsername());

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Writing;
+import org.broadsheet.media.Media;
+import org.broadsheet.media.MediaLibrary;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
@@ -28,6 +30,8 @@ import org.broadsheet.user.UserRepository;
 /** Fills an empty site with the samples below {@code resources/demo}, through the use cases that people use. */
 @ApplicationScoped
 public class Samples {
+    private static final String PICTURE = "evening-sea.png";
+
     @Inject
     ArticleRepository articles;
 
@@ -36,6 +40,9 @@ public class Samples {
 
     @Inject
     Writing writing;
+
+    @Inject
+    MediaLibrary library;
 
     @Inject
     ChangeLog log;
@@ -52,15 +59,26 @@ public class Samples {
         }
         OffsetDateTime start = OffsetDateTime.now(clock);
         Map<String, User> authors = authors();
+        String picture = picture(authors.get("mirela")).getUrl();
         text("articles.txt")
                 .lines()
                 .sorted(Comparator.reverseOrder())
-                .map(file -> SampleArticle.of(text(file)))
+                .map(file -> SampleArticle.of(text(file).replace("/media/" + PICTURE, picture)))
                 .forEach(sample -> writing.create(
                         new Caller(authors.get(sample.author()), EnumSet.allOf(Scope.class)),
                         sample.manuscript(),
                         List.of(),
                         sample.move(start)));
+    }
+
+    /** The one picture that the samples show. */
+    private Media picture(User by) {
+        try (InputStream file = Samples.class.getResourceAsStream("/demo/" + PICTURE)) {
+            Caller caller = new Caller(by, EnumSet.allOf(Scope.class));
+            return library.add(caller, PICTURE, file, "A ship at evening, before a red sun that stands on the sea");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Authors without a password: nobody can log in as one of them. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.PictureAsked;
 import org.broadsheet.user.User;
 
 /** A picture of the site, by the hash of the file that somebody uploaded. */
@@ -86,6 +87,15 @@ public class Media extends Identified {
     /** The smallest size. */
     public String getThumbnail() {
         return variants.isEmpty() ? getUrl() : url(variants.get(0));
+    }
+
+    /** The smallest size that is so high, or else the full one. */
+    PictureAsked.SizedPicture size(int least) {
+        return variants.stream()
+                .filter(variant -> variant.getHeight() >= least)
+                .findFirst()
+                .map(variant -> new PictureAsked.SizedPicture(url(variant), variant.getWidth(), variant.getHeight()))
+                .orElseGet(() -> new PictureAsked.SizedPicture(getUrl(), width, height));
     }
 
     /** All sizes as a browser chooses among them. */

@@ -80,20 +80,49 @@ public class MediaRepository {
                 .getResultList();
     }
 
+    /** The pictures with these hashes that are not put aside, each with its widths. */
+    List<Media> withSizes(Collection<String> hashes) {
+        return em.createQuery("select m from Media m where m.hash in :hashes and m.deletedAt is null", Media.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "m.variants")
+                .setParameter("hashes", hashes)
+                .getResultList();
+    }
+
     /** The bytes of a width, or of the full size; nothing of what is put aside. */
     @Transactional
     public Optional<byte[]> content(String hash, Optional<Integer> width, String type) {
-        TypedQuery<byte[]> query = em.createQuery(
-                        "select c.content from MediaContent c join c.variant v join v.media m"
-                                + " where m.hash = :hash and m.deletedAt is null and v.type = :type"
+        return sized("select c.content from MediaContent c join c.variant v", byte[].class, hash, width, type)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether readers get something at the address. */
+    boolean has(MediaAddress address) {
+        return PictureFormat.ofEnding(address.ending())
+                .flatMap(format -> sized(
+                                "select m.id from MediaVariant v",
+                                Long.class,
+                                address.hash(),
+                                address.width(),
+                                format.type())
+                        .getResultStream()
+                        .findFirst())
+                .isPresent();
+    }
+
+    private <T> TypedQuery<T> sized(
+            String selected, Class<T> result, String hash, Optional<Integer> width, String type) {
+        TypedQuery<T> query = em.createQuery(
+                        selected + " join v.media m where m.hash = :hash and m.deletedAt is null and v.type = :type"
                                 + (width.isPresent()
                                         ? " and v.width = :width and v.width < m.width"
                                         : " and v.width = m.width"),
-                        byte[].class)
+                        result)
                 .setParameter("hash", hash)
                 .setParameter("type", type);
         width.ifPresent(number -> query.setParameter("width", number));
-        return query.getResultStream().findFirst();
+        return query;
     }
 
     /** Which of the hashes are those of pictures that are shown. */

@@ -1,6 +1,8 @@
 package org.broadsheet.media;
 
 import java.util.List;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Refusal;
 
@@ -13,9 +15,10 @@ final class RefusedFile {
     static List<String> sentences(String fileName, Refusal refusal) {
         String name = shown(fileName);
         return refusal.errors().isEmpty()
-                ? List.of(name + ": " + refusal.detail())
+                ? List.of(name + ": " + Messages.refusal(refusal.detail()))
                 : refusal.errors().stream()
-                        .map(error -> name + " " + error.message() + ".")
+                        .map(error ->
+                                Messages.text("form.sentence", Messages.ofField(new FieldError(name, error.message()))))
                         .toList();
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -72,6 +74,14 @@ public class Assets {
         }
     }
 
+    /** Smallest, because it is done once. */
+    private static final class BestGzip extends GZIPOutputStream {
+        BestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
     @PostConstruct
     void read() {
         try {
@@ -111,7 +121,8 @@ public class Assets {
                 continue;
             }
             try (InputStream file = context.getResourceAsStream(path)) {
-                assets.put(asset, new Asset(type(path), file.readAllBytes()));
+                byte[] bytes = file.readAllBytes();
+                assets.put(asset, new Asset(type(path), path.endsWith(".css") ? StyleSheet.small(bytes) : bytes));
             }
         }
     }
@@ -151,7 +162,7 @@ public class Assets {
 
     private static byte[] compressed(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+        try (GZIPOutputStream gzip = new BestGzip(out)) {
             gzip.write(bytes);
         }
         return out.toByteArray();

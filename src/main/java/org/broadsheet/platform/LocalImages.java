@@ -15,9 +15,11 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Shows images of this site; one of another host becomes a link, because a reader's page loads nothing from elsewhere. */
+/**
+ * Shows images of this site, the first of a text at once and the others when they come into sight; one of another host becomes a link, because a reader's page loads nothing from elsewhere. */
 final class LocalImages implements NodeRenderer {
     private final HtmlWriter html;
+    private boolean first = true;
 
     LocalImages(HtmlNodeRendererContext context) {
         html = context.getWriter();
@@ -37,7 +39,8 @@ final class LocalImages implements NodeRenderer {
             Map<String, String> attributes = new LinkedHashMap<>();
             attributes.put("src", address);
             attributes.put("alt", alternative);
-            attributes.put("loading", "lazy");
+            attributes.put(first ? "fetchpriority" : "loading", first ? "high" : "lazy");
+            first = false;
             Optional.ofNullable(image.getTitle()).ifPresent(title -> attributes.put("title", title));
             html.tag("img", attributes, true);
         } else {

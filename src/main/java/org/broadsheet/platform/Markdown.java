@@ -10,6 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.broadsheet.platform.prose.Asides;
+import org.broadsheet.platform.prose.CodeBlocks;
+import org.broadsheet.platform.prose.Figure;
+import org.broadsheet.platform.prose.NoteMarks;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -25,7 +29,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Makes HTML of Markdown: {@code markdown.render("body", text)}; {@code markdown.read("body", text, reader)} looks at its parts.
  *
- * <p>CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists and heading anchors. Hostile text costs at
+ * <p>CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists and heading anchors, and what
+ * {@link org.broadsheet.platform.prose} adds. Hostile text costs at
  * most 5 seconds of one of two threads: size and nesting are bounded, the stack is large, what takes too long is stopped (see
  * {@link StopSign}), what comes out is sanitised last.
  */
@@ -33,6 +38,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public class Markdown {
     public static final int LONGEST_TEXT = 500_000;
     public static final int LONGEST_HTML = 1_000_000;
+
+    /** Which HTML it makes: raise it with whatever changes that, and all texts are rendered anew after the next start. */
+    public static final int EDITION = 1;
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int AT_ONCE = 2;
@@ -55,6 +63,9 @@ public class Markdown {
             // The first renderer of a kind of node wins.
             .nodeRendererFactory(LocalImages::new)
             .nodeRendererFactory(AccessibleTables::new)
+            .nodeRendererFactory(CodeBlocks::new)
+            .nodeRendererFactory(Figure.Figures::new)
+            .nodeRendererFactory(Asides::new)
             .extensions(EXTENSIONS)
             .build();
     private final Semaphore free = new Semaphore(AT_ONCE, true);
@@ -127,7 +138,8 @@ public class Markdown {
         Node document = parser.parse(text);
         Shape shape = checked(field, document);
         shape.lowerHeadings();
-        String html = SafeHtml.of(renderer.render(document));
+        Figure.in(document);
+        String html = NoteMarks.in(SafeHtml.of(renderer.render(document)));
         if (html.length() > LONGEST_HTML) {
             throw new Invalid(field, "renders to more than " + LONGEST_HTML + " characters");
         }

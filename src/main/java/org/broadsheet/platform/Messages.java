@@ -1,24 +1,39 @@
 package org.broadsheet.platform;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.MissingResourceException;
+import org.broadsheet.platform.language.Language;
+import org.broadsheet.platform.language.SaidAgain;
+import org.broadsheet.platform.language.Speech;
+import org.broadsheet.platform.language.Wording;
 
-/** The texts of the interface: {@code Messages.text("login.wait", seconds)}. */
+/** The texts of the interface, in the language of the request: {@code Messages.text("login.wait", seconds)}. */
 public final class Messages {
-    private static final String BUNDLE = "org.broadsheet.messages";
-
     private Messages() {}
 
     public static String text(String key, Object... arguments) {
-        return new MessageFormat(bundle().getString(key), Locale.ENGLISH).format(arguments);
+        Speech speech = Speech.current();
+        return Wording.of(speech.language())
+                .text(speech.locale(), key, arguments)
+                .orElseThrow(() -> new MissingResourceException("No text has the key " + key, "messages", key));
     }
 
     public static boolean has(String key) {
-        return bundle().containsKey(key);
+        return Wording.of(Language.ENGLISH).text(key).isPresent();
     }
 
-    private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Messages.class.getClassLoader());
+    /** What a refusal says in English, in the language of the request. */
+    public static String refusal(String english) {
+        return SaidAgain.in(Speech.current(), english);
+    }
+
+    /** What a refusal says of a field, as a sentence in the language of the request. */
+    public static String sentence(String ofField) {
+        String said = refusal(ofField);
+        return text("form.sentence", Character.toUpperCase(said.charAt(0)) + said.substring(1));
+    }
+
+    /** What a refusal says of a field, with its name. */
+    public static String ofField(FieldError error) {
+        return text("form.field", error.field(), refusal(error.message()));
     }
 }

@@ -16,13 +16,13 @@ public final class RefusedForm {
 
     public static void show(Refusal refusal) {
         if (refusal.errors().isEmpty()) {
-            add(null, refusal.detail());
+            add(null, Messages.refusal(refusal.detail()));
         } else {
             show("form.refused");
         }
         for (FieldError error : refusal.errors()) {
             String clientId = clientId(error.field());
-            add(clientId, sentence(clientId == null ? error.field() + " " + error.message() : error.message()));
+            add(clientId, Messages.sentence(clientId == null ? Messages.ofField(error) : error.message()));
         }
     }
 
@@ -48,9 +48,5 @@ public final class RefusedForm {
             return VisitResult.ACCEPT;
         });
         return found.get();
-    }
-
-    private static String sentence(String message) {
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 }

@@ -57,7 +57,8 @@ final class SafeHtml {
                     "img",
                     "section",
                     "figure",
-                    "figcaption")
+                    "figcaption",
+                    "span")
             .allowElements(SafeHtml::checkbox, "input")
             .allowElements(SafeHtml::reachable, "pre")
             .allowElements(SafeHtml::region, "div")
@@ -70,6 +71,12 @@ final class SafeHtml {
             .allowAttributes("class")
             .matching(Pattern.compile("footnotes|footnote-ref|footnote-backref"))
             .onElements("section", "sup", "a")
+            .allowAttributes("class")
+            .matching(Pattern.compile("tok-[kscnt]"))
+            .onElements("span")
+            .allowAttributes("class")
+            .matching(Pattern.compile("pull"))
+            .onElements("blockquote")
             .allowAttributes("align")
             .matching(ALIGNMENT)
             .onElements("th", "td")
@@ -88,6 +95,9 @@ final class SafeHtml {
             .allowAttributes("src")
             .matching(LOCAL)
             .onElements("img")
+            .allowAttributes("fetchpriority")
+            .matching(Pattern.compile("high"))
+            .onElements("img")
             .allowAttributes("alt", "loading")
             .onElements("img")
             .allowAttributes("width", "height")
@@ -95,7 +105,7 @@ final class SafeHtml {
             .onElements("img")
             .allowStandardUrlProtocols()
             .allowAttributes("class")
-            .matching(Pattern.compile("scroll"))
+            .matching(Pattern.compile("scroll|note|note warn"))
             .onElements("div")
             .allowAttributes("aria-label")
             .matching(Pattern.compile("Back to reference [\\w.-]{1,20}"))
@@ -133,8 +143,12 @@ final class SafeHtml {
         return element;
     }
 
-    /** Only the box around a table, as a region that the keyboard reaches. */
+    /** Only a note, and the box around a table as a region that the keyboard reaches. */
     private static String region(String element, List<String> attributes) {
+        if (attributes.contains("note") || attributes.contains("note warn")) {
+            attributes.addAll(List.of("role", "note"));
+            return element;
+        }
         if (!attributes.contains("scroll")) {
             return null;
         }

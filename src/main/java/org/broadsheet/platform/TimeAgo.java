@@ -9,14 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import org.broadsheet.platform.language.Dates;
+import org.broadsheet.platform.language.Speech;
 
 /** Says a time as people do: {@code #{timeAgo.of(time)}} is "3 hours ago"; as a date; and as {@code <time datetime>} wants it. */
 @ApplicationScoped
 @Named
 public class TimeAgo {
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int DAYS_A_MONTH = 30;
     private static final int DAYS_A_YEAR = 365;
 
@@ -26,42 +25,52 @@ public class TimeAgo {
     /** How long ago it is, or in how long it will be, in its largest unit. */
     public String of(OffsetDateTime time) {
         Duration ago = Duration.between(time, OffsetDateTime.now(clock));
-        String direction = ago.isNegative() ? "time.in." : "time.ago.";
         Duration distance = ago.abs();
+        long days = distance.toDays();
         if (distance.toMinutes() < 1) {
-            return Messages.text(direction + "now");
+            return Messages.text(ago.isNegative() ? "time.in.now" : "time.ago.now");
         }
         if (distance.toHours() < 1) {
-            return Messages.text(direction + "minutes", distance.toMinutes());
+            return said(ago, distance.toMinutes(), ChronoUnit.MINUTES);
         }
-        if (distance.toDays() < 1) {
-            return Messages.text(direction + "hours", distance.toHours());
+        if (days < 1) {
+            return said(ago, distance.toHours(), ChronoUnit.HOURS);
         }
-        long days = distance.toDays();
         if (days < DAYS_A_MONTH) {
-            return Messages.text(direction + "days", days);
+            return said(ago, days, ChronoUnit.DAYS);
         }
         return days < DAYS_A_YEAR
-                ? Messages.text(direction + "months", days / DAYS_A_MONTH)
-                : Messages.text(direction + "years", days / DAYS_A_YEAR);
+                ? said(ago, days / DAYS_A_MONTH, ChronoUnit.MONTHS)
+                : said(ago, days / DAYS_A_YEAR, ChronoUnit.YEARS);
     }
 
-    /** The date and the time, in UTC, in words. */
+    private static String said(Duration ago, long units, ChronoUnit unit) {
+        return Dates.of(Speech.current()).relative(ago.isNegative() ? units : -units, unit);
+    }
+
+    /** The date and the time in words, in the zone of the site. */
     public String full(OffsetDateTime time) {
-        return FULL.format(utc(time));
+        Speech speech = Speech.current();
+        Dates dates = Dates.of(speech);
+        var local = time.atZoneSameInstant(speech.zone());
+        return Messages.text("time.full", dates.date(local), dates.hour(local), dates.zone(local));
     }
 
     /** The date alone, in words. */
     public String date(OffsetDateTime time) {
-        return DATE.format(utc(time));
+        Speech speech = Speech.current();
+        return Dates.of(speech).date(time.atZoneSameInstant(speech.zone()));
+    }
+
+    /** The time of the day alone. */
+    public String hour(OffsetDateTime time) {
+        Speech speech = Speech.current();
+        return Dates.of(speech).hour(time.atZoneSameInstant(speech.zone()));
     }
 
     /** RFC 3339 to the second, in UTC. */
     public String machine(OffsetDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(utc(time).truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static OffsetDateTime utc(OffsetDateTime time) {
-        return time.withOffsetSameInstant(ZoneOffset.UTC);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
     }
 }

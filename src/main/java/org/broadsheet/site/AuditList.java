@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
@@ -72,8 +73,7 @@ public class AuditList {
     public String error(String filter) {
         return errors.stream()
                 .filter(error -> error.field().equals(filter))
-                .map(error -> Character.toUpperCase(error.message().charAt(0))
-                        + error.message().substring(1) + ".")
+                .map(error -> Messages.sentence(error.message()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -15,6 +15,7 @@ import org.broadsheet.api.Json;
 import org.broadsheet.api.Problem;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Messages;
+import org.broadsheet.platform.language.Speech;
 
 /** Gives an error of the container its form: problem+json where JSON is spoken, a page of the site elsewhere. */
 @WebServlet("/error")
@@ -51,6 +52,7 @@ public class ErrorServlet extends HttpServlet {
     /** What is left when even the error page fails. */
     private static void plain(int status, HttpServletResponse response) throws IOException {
         response.reset();
+        Speech.end();
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.getOutputStream().write(Messages.text("site.error.500.text").getBytes(StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Scope;
@@ -93,10 +94,7 @@ public class NavigationEdit {
         } catch (Invalid invalid) {
             RefusedForm.show("form.refused");
             for (FieldError error : invalid.errors()) {
-                errors.put(
-                        error.field(),
-                        Character.toUpperCase(error.message().charAt(0))
-                                + error.message().substring(1) + ".");
+                errors.put(error.field(), Messages.sentence(error.message()));
             }
         }
     }

@@ -44,6 +44,7 @@ public class SettingsEdit {
         fields.put("language", before.language());
         fields.put("timeZone", before.timeZone().getId());
         fields.put("pageSize", Integer.toString(before.pageSize()));
+        fields.put("licence", before.licence().getWord());
         before.rules().forEach(rule -> chosen.put(rule.word(), true));
     }
 
@@ -67,6 +68,10 @@ public class SettingsEdit {
         regions.removeIf(id -> !id.contains("/") || id.startsWith("Etc/") || id.startsWith("SystemV/"));
         regions.add("UTC");
         return regions;
+    }
+
+    public Licence[] getLicences() {
+        return Licence.values();
     }
 
     /** What was typed, by the id of the field. */

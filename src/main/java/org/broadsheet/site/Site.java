@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.SeenChanges;
 import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.language.Speech;
 
 /**
  * What every page says of the site: {@code #{site.name}}, {@code #{site.pages}}.
@@ -50,10 +52,19 @@ public class Site {
     private volatile Known known;
 
     private record Known(
-            SiteSettings settings, List<SitePageLink> pages, List<NavigationLink> navigation, long number) {}
+            SiteSettings settings,
+            Optional<SiteLogo> logo,
+            List<SitePageLink> pages,
+            List<NavigationLink> navigation,
+            long number) {}
 
     public String getName() {
         return settings().name();
+    }
+
+    /** The picture that stands for the name, or null. */
+    public SiteLogo getLogo() {
+        return known().logo().orElse(null);
     }
 
     /** The owner's own pages. */
@@ -86,6 +97,11 @@ public class Site {
         return settings().language();
     }
 
+    /** How the site speaks to readers. */
+    Speech speech() {
+        return Speech.of(getLanguage(), getTimeZone());
+    }
+
     /** In which days begin, and times are typed that name no other. */
     public ZoneId getTimeZone() {
         return settings().timeZone();
@@ -94,6 +110,11 @@ public class Site {
     /** How many articles stand on a page of a list that readers see. */
     public int getPageSize() {
         return settings().pageSize();
+    }
+
+    /** What readers may do with what is published. */
+    public Licence getLicence() {
+        return settings().licence();
     }
 
     /** What an article has to be before it is published. */
@@ -117,8 +138,10 @@ public class Site {
         }
         long number = seen.number();
         try {
+            Map<String, String> chosen = entries.ofSite();
             Known read = new Known(
-                    SiteSettings.of(entries.ofSite(), settings.siteName()),
+                    SiteSettings.of(chosen, settings.siteName()),
+                    SiteLogo.of(chosen),
                     sitePages.links(),
                     navigation.chosen(),
                     number);
@@ -129,7 +152,12 @@ public class Site {
                 throw failed;
             }
             return last == null
-                    ? new Known(SiteSettings.of(Map.of(), settings.siteName()), List.of(), List.of(), number)
+                    ? new Known(
+                            SiteSettings.of(Map.of(), settings.siteName()),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            number)
                     : last;
         }
     }

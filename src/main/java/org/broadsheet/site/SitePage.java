@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
 
 /** A page of the owner's own, such as imprint or privacy, in the site's navigation. */
@@ -18,6 +19,9 @@ public class SitePage extends Identified {
 
     @Column(name = "body_html")
     private String bodyHtml;
+
+    @SuppressWarnings("unused") // Asked for in JPQL.
+    private int edition;
 
     @SuppressWarnings("unused") // Asked for in JPQL.
     private int position;
@@ -36,8 +40,14 @@ public class SitePage extends Identified {
     void write(String newTitle, String newBody, Rendered rendered, Clock clock) {
         title = newTitle;
         body = newBody;
-        bodyHtml = rendered.html();
+        renew(rendered.html());
         updatedAt = OffsetDateTime.now(clock);
+    }
+
+    /** Has the same text as the present edition of the renderer makes it. */
+    final void renew(String html) {
+        bodyHtml = html;
+        edition = Markdown.EDITION;
     }
 
     /** Where readers find the page with the slug; the one about the site has an address of its own. */

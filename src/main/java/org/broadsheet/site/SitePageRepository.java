@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.Markdown;
 
 /** Finds and keeps the owner's own pages. */
 @ApplicationScoped
@@ -25,6 +26,13 @@ public class SitePageRepository {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The pages whose HTML an older edition of the renderer made. */
+    List<SitePage> outdated() {
+        return em.createQuery("select p from SitePage p where p.edition < :now order by p.id", SitePage.class)
+                .setParameter("now", Markdown.EDITION)
+                .getResultList();
     }
 
     void add(SitePage page) {

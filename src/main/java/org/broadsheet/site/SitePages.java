@@ -13,11 +13,11 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.platform.TextShown;
+import org.broadsheet.platform.Typesetting;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 
@@ -30,7 +30,7 @@ public class SitePages {
     SitePageRepository pages;
 
     @Inject
-    Markdown markdown;
+    Typesetting typesetting;
 
     @Inject
     ChangeLog log;
@@ -45,8 +45,22 @@ public class SitePages {
     @Transactional
     public void begin(String slug, int position, String title, String body) {
         SitePage page = new SitePage(slug, position);
-        page.write(title, body, markdown.render("body", body), clock);
+        page.write(title, body, typesetting.render("body", body), clock);
         pages.add(page);
+    }
+
+    /** Makes anew what an older edition of the renderer made. */
+    @Transactional
+    public void renew() {
+        List<Change> changes = new ArrayList<>();
+        for (SitePage page : pages.outdated()) {
+            page.renew(typesetting.render("body", page.getBody()).html());
+            changes.add(Change.of("page.updated", Set.of("page:" + page.getSlug(), "site"))
+                    .about(page.getId().toString(), page.getSlug()));
+        }
+        if (!changes.isEmpty()) {
+            log.append(changes);
+        }
     }
 
     /** Replaces title and text; for owners. */
@@ -66,7 +80,7 @@ public class SitePages {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        Rendered rendered = markdown.render("body", body);
+        Rendered rendered = typesetting.render("body", body);
         SitePage page = pages.bySlug(slug).orElseThrow(() -> new NotFound("There is no such page."));
         page.write(line, body, rendered, clock);
         shown.fire(new TextShown("/desk/pages/" + slug, line, List.of(body)));

@@ -7,6 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.broadsheet.platform.FieldError;
@@ -18,10 +19,17 @@ import org.broadsheet.platform.Plain;
  *
  * @param language a language tag (BCP 47)
  * @param pageSize articles on a page of a list
+ * @param licence what readers may do with what is published
  * @param rules what an article has to be before it is published
  */
 public record SiteSettings(
-        String name, String description, String language, ZoneId timeZone, int pageSize, Set<PublicationRule> rules) {
+        String name,
+        String description,
+        String language,
+        ZoneId timeZone,
+        int pageSize,
+        Licence licence,
+        Set<PublicationRule> rules) {
     static final String DEFAULT_PAGE_SIZE = "20";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -35,6 +43,7 @@ public record SiteSettings(
                 entries.getOrDefault("site.language", "en"),
                 ZoneId.of(entries.getOrDefault("site.time_zone", "UTC")),
                 Integer.parseInt(entries.getOrDefault("site.page_size", DEFAULT_PAGE_SIZE)),
+                Licence.of(entries.getOrDefault("site.licence", "")).orElse(Licence.NONE),
                 PublicationRule.of(entries));
     }
 
@@ -61,10 +70,21 @@ public record SiteSettings(
         if (!pageSize.matches("[5-9]|[1-4]\\d|50")) {
             errors.add(new FieldError("pageSize", "has to be a whole number from 5 to 50"));
         }
+        Optional<Licence> licence = Licence.of(fields.getOrDefault("licence", Licence.NONE.getWord()));
+        if (licence.isEmpty()) {
+            errors.add(new FieldError("licence", "has to be one of the list"));
+        }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        return new SiteSettings(name, description, language, ZoneId.of(timeZone), Integer.parseInt(pageSize), rules);
+        return new SiteSettings(
+                name,
+                description,
+                language,
+                ZoneId.of(timeZone),
+                Integer.parseInt(pageSize),
+                licence.orElseThrow(),
+                rules);
     }
 
     /** What is kept, by name, in an order of its own. */
@@ -79,7 +99,9 @@ public record SiteSettings(
                 "site.time_zone",
                 timeZone.getId(),
                 "site.page_size",
-                Integer.toString(pageSize)));
+                Integer.toString(pageSize),
+                "site.licence",
+                licence.getWord()));
         for (PublicationRule rule : PublicationRule.values()) {
             entries.put(rule.entry(), Boolean.toString(rules.contains(rule)));
         }

@@ -13,6 +13,7 @@ import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.language.Language;
 
 /** One's own account: what readers are told, how one logs in, and where one is logged in. */
 @RequestScoped
@@ -46,10 +47,15 @@ public class Account {
         fields.put("name", user.getName());
         fields.put("bio", user.getBio());
         fields.put("email", user.getEmail());
+        fields.put("language", user.language().map(Language::getTag).orElse(""));
     }
 
     public void describe() {
         act("user.described", () -> profile.describe(current.require(), text("name"), text("bio")));
+    }
+
+    public void speak() {
+        act("user.spoken", () -> profile.speak(current.require(), text("language")));
     }
 
     public void move() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.platform.AccountRules;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
@@ -18,6 +19,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.TextShown;
+import org.broadsheet.platform.language.Language;
 
 /**
  * What people decide about their own account. Where a password is asked for, guessing is slowed down as at login, and no
@@ -77,6 +79,18 @@ public class Profile {
         log.append(Change.of("author.updated", Set.of("author:" + user.getUsername(), "site"))
                 .about(user.getUsername(), user.getUsername())
                 .by(user.getId()));
+    }
+
+    /** Has the desk speak to the caller in the language of that tag, one of those that it speaks, or in the site's where it is empty. */
+    @Transactional
+    public void speak(Caller caller, String tag) {
+        Optional<Language> wanted = Stream.of(Language.values())
+                .filter(language -> language.getTag().equals(tag))
+                .findFirst();
+        if (wanted.isEmpty() && !tag.isEmpty()) {
+            throw new Invalid("language", "has to be one of those offered");
+        }
+        self(caller).speak(wanted);
     }
 
     /** Shows readers the picture at this address of the site, or none any more. */

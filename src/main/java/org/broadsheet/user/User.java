@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.language.Language;
 
 /** Somebody who writes here. */
 @Entity
@@ -19,6 +20,7 @@ public class User extends Identified {
     private String name;
     private String bio = "";
     private String picture;
+    private String language;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -53,6 +55,11 @@ public class User extends Identified {
     /** Lets readers see the picture at the address, or none. */
     void show(Optional<String> address) {
         picture = address.orElse(null);
+    }
+
+    /** Has the desk speak the language, or that of the site. */
+    void speak(Optional<Language> wanted) {
+        language = wanted.map(Language::getTag).orElse(null);
     }
 
     void rename(String newName) {
@@ -108,6 +115,11 @@ public class User extends Identified {
     /** The address of a picture of this site, or null. */
     public String getPicture() {
         return picture;
+    }
+
+    /** The language of the desk, where it is not the site's. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language).flatMap(Language::of);
     }
 
     public Role getRole() {

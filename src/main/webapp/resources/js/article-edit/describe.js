@@ -2,6 +2,7 @@
 
 import { api } from '../desk-api.js';
 import { ask } from '../dialog.js';
+import { sentence } from './state.js';
 import { insert } from './writing.js';
 
 const IMAGE = /!\[((?:\\.|[^\]\\]){0,2000})\]\(\s*<?([^)\s>]+)/g;
@@ -52,7 +53,7 @@ export class Describe {
       const { status, body: problem } = await api('PUT', `media/${LIBRARY.exec(address)[1]}/alt`, { alt });
       if (status !== 200) {
         this.#error.textContent =
-          problem?.errors?.map(({ message }) => `${message}.`).join(' ') || problem?.detail || this.#dialog.dataset.unreachable;
+          problem?.errors?.map(sentence).join(' ') || problem?.detail || this.#dialog.dataset.unreachable;
         return;
       }
     }

@@ -69,12 +69,12 @@ export class Draft extends EventTarget {
    * base: { version, text } as the server gave it; version 0 for an article that is not made yet, text null where the page does
    * not know it.
    */
-  constructor({ fields, user, id, key, base }) {
+  constructor({ fields, beside, user, id, key, base }) {
     super();
-    Object.assign(this, { fields, user, id, key, base });
+    Object.assign(this, { fields, beside, user, id, key, base });
     this.tab = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
     live(this.tab);
-    addEventListener('online', () => this.dirty && this.save());
+    addEventListener('online', () => this.unsaved && this.save());
   }
 
   get name() {
@@ -85,17 +85,35 @@ export class Draft extends EventTarget {
     return !this.base.text || !same(this.fields.read(), this.base.text);
   }
 
+  /** Whether something in the page is not saved, in the text or beside it. */
+  get unsaved() {
+    return this.dirty || this.beside.dirty;
+  }
+
   typed() {
-    if (!this.dirty && !this.#running) {
+    if (!this.unsaved && !this.#running) {
       this.#clean();
       return;
     }
     this.#journal.begin();
     if (!this.#suspended) {
-      this.#saving.begin();
-      if (!this.#running) {
-        this.#state('unsaved');
+      if (this.dirty) {
+        this.#saving.begin();
       }
+      if (!this.#running) {
+        this.#tellState();
+      }
+    }
+  }
+
+  /** Saves what stands beside the text, which is complete now. */
+  async leftBeside() {
+    this.beside.left();
+    if (this.beside.savable) {
+      await this.#note();
+      await this.save();
+    } else if (this.beside.dirty && (await this.#note())) {
+      this.#tellState();
     }
   }
 
@@ -137,11 +155,18 @@ export class Draft extends EventTarget {
   }
 
   async #run() {
-    while (this.#again && !this.#suspended && (this.dirty || this.#behind || this.#explicit)) {
+    while (this.#again && !this.#suspended && (this.#waits || this.beside.pending)) {
       this.#again = false;
-      await this.#send();
+      const reached = !this.#waits || (await this.#send());
+      if (reached && this.id && this.beside.pending) {
+        await this.#sendBeside();
+      }
     }
     return !this.dirty && !this.#behind;
+  }
+
+  get #waits() {
+    return this.dirty || this.#behind || this.#explicit;
   }
 
   /** Before somebody signs out: what is not saved yet is kept or saved now, and not at the next pause. */
@@ -162,7 +187,7 @@ export class Draft extends EventTarget {
     if (this.#abandoned) {
       return;
     }
-    this.#note();
+    this.#note({ submitted: bySubmission });
     if (this.dirty && this.id && !this.#suspended && !bySubmission) {
       api('PUT', `drafts/${this.id}`, this.#request(this.fields.read()), { keepalive: true });
     }
@@ -203,19 +228,47 @@ export class Draft extends EventTarget {
     const answer = this.id
       ? await api('PUT', `drafts/${this.id}`, this.#request(sent))
       : await api('POST', 'drafts', { key: this.key, text: sent });
-    if (answer.status === 0 || answer.status >= 500) {
+    if (isNone(answer)) {
       this.#unanswered = sent;
-      await this.#later('offline', answer.wait ? answer.wait * 1000 : RETRY);
+    }
+    await this.#answered(answer, {
+      200: () => this.#kept(sent, answer.body),
+      409: () => this.#refusedByOthers(sent, answer.body),
+    });
+    return answer.status === 200;
+  }
+
+  async #sendBeside() {
+    this.#state('saving');
+    const answer = await this.beside.save(this.id);
+    await this.#answered(answer, {
+      200: () => this.#besideKept(),
+      400: () => this.#tellState(),
+      409: () => this.#tellState(),
+    });
+  }
+
+  async #besideKept() {
+    this.#renewed = false;
+    this.#saved = { titled: this.fields.title.value.trim() !== '', ...this.#saved, at: new Date().toISOString() };
+    await this.#forgetWhatIsSaved(this.name);
+    this.#tellState();
+  }
+
+  /** What every answer may be, or else what the handlers do with it. */
+  async #answered(answer, handlers) {
+    const { status, wait, body } = answer;
+    if (isNone(answer)) {
+      await this.#later('offline', wait ? wait * 1000 : RETRY);
       return;
     }
     const handler = {
-      200: () => this.#kept(sent, answer.body),
       401: () => this.#lapsed(),
-      403: () => this.#forbidden(answer.body),
-      409: () => this.#refusedByOthers(sent, answer.body),
-      429: () => this.#later('busy', (answer.wait || 5) * 1000),
-    }[answer.status];
-    await (handler ? handler() : this.#refuse(answer.status, answer.body));
+      403: () => this.#forbidden(body),
+      429: () => this.#later('busy', (wait || 5) * 1000),
+      ...handlers,
+    }[status];
+    await (handler ? handler() : this.#refuse(status, body));
   }
 
   #refuse(status, problem) {
@@ -254,16 +307,39 @@ export class Draft extends EventTarget {
       this.#again = true;
     }
     this.fields.showSlug(saved.slug);
-    await this.#written;
-    await forget(journal).catch(() => {});
+    await this.#forgetWhatIsSaved(journal);
     if (this.dirty) {
-      await this.#note();
       this.#saving.begin();
     }
     this.#saved = { at: saved.saved_at, titled: sent.title.trim() !== '' };
     this.#tell('present', saved.present);
     this.#tell('saved', { ...saved, merged: Boolean(saved.text) });
-    this.#state(this.dirty ? 'unsaved' : 'saved', this.#saved);
+    this.#tellState();
+  }
+
+  /** What is not saved stays kept, under the name that the article has by now. */
+  async #forgetWhatIsSaved(journal) {
+    await this.#written;
+    if (this.unsaved) {
+      await this.#note();
+    }
+    if (!this.unsaved || journal !== this.name) {
+      await forget(journal).catch(() => {});
+    }
+  }
+
+  /** Where all of it is that stands in the page. */
+  #tellState() {
+    const { problem, savable, dirty } = this.beside;
+    if (this.dirty || (savable && !problem)) {
+      this.#state('unsaved');
+    } else if (dirty && problem) {
+      this.#state('refused', { problem });
+    } else if (dirty) {
+      this.#state('beside');
+    } else {
+      this.#state(this.#saved ? 'saved' : 'untouched', this.#saved ?? {});
+    }
   }
 
   async #refusedByOthers(sent, problem) {
@@ -344,20 +420,21 @@ export class Draft extends EventTarget {
   async #clean() {
     this.#saving.cancel();
     this.#journal.cancel();
-    this.#state(this.#saved ? 'saved' : 'untouched', this.#saved ?? {});
+    this.#tellState();
     await this.#written;
-    if (!this.dirty) {
+    if (!this.unsaved) {
       await forget(this.name).catch(() => {});
     }
   }
 
   /** One after the other, so that an older text never comes last; true when this browser has it. */
-  #note() {
-    if (!this.dirty || this.#abandoned) {
+  #note(more = {}) {
+    if (!this.unsaved || this.#abandoned) {
       return this.#written;
     }
-    const { name, user, id, key, tab, base } = this;
-    const entry = { name, user, id, key, tab, base, text: this.fields.read(), at: new Date().toISOString() };
+    const { name, user, id, key, tab, base, fields, beside } = this;
+    const at = new Date().toISOString();
+    const entry = { name, user, id, key, tab, base, text: fields.read(), beside: beside.read(), at, ...more };
     this.#written = this.#written
       .then(() => keep(entry))
       .then(
@@ -377,4 +454,9 @@ export class Draft extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** Whether the server did not answer. */
+function isNone({ status }) {
+  return status === 0 || status >= 500;
 }

@@ -2,6 +2,7 @@
 
 import { formToken } from '../desk-api.js';
 import { ask } from '../dialog.js';
+import { sentence } from './state.js';
 import { insert } from './writing.js';
 
 export class Pictures {
@@ -92,7 +93,7 @@ export class Pictures {
       } else {
         const problem = request.response;
         this.#error.textContent =
-          problem?.errors?.map(({ message }) => `${message}.`).join(' ') ?? problem?.detail ?? this.#dialog.dataset.unreachable;
+          problem?.errors?.map(sentence).join(' ') ?? problem?.detail ?? this.#dialog.dataset.unreachable;
       }
     });
     request.send(form);

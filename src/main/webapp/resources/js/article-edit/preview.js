@@ -1,6 +1,7 @@
 // The text beside the editor exactly as the server would publish it, with its length and its headings.
 
 import { api } from '../desk-api.js';
+import { ofField } from './state.js';
 
 const PAUSE = 400;
 
@@ -63,7 +64,7 @@ export class Preview {
       // Sanitised by the server, as readers get it.
       this.#prose.innerHTML = body.html;
     } else if (body?.errors) {
-      this.#prose.textContent = body.errors.map(({ field, message }) => `${field} ${message}`).join('; ');
+      this.#prose.textContent = body.errors.map(ofField).join('; ');
     }
   }
 

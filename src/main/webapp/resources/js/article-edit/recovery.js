@@ -3,7 +3,7 @@
 import { api } from '../desk-api.js';
 import { forget, gone, keep, kept } from '../journal.js';
 import { same } from './fields.js';
-import { clock } from './state.js';
+import { clock, day } from './state.js';
 
 export class Recovery {
   #draft;
@@ -36,10 +36,10 @@ export class Recovery {
   }
 
   async #consider(name) {
-    const { dirty, fields, user } = this.#draft;
+    const { unsaved, fields, user, beside } = this.#draft;
     const entry = (await kept(user)).find((one) => one.name === name);
-    if (entry && same(entry.text, fields.read())) {
-      if (!dirty) {
+    if (entry && same(entry.text, fields.read()) && (beside.holds(entry.beside) || isDone(entry))) {
+      if (!unsaved) {
         await forget(name);
       }
     } else if (entry) {
@@ -59,16 +59,17 @@ export class Recovery {
 
   async #show() {
     const { text, at } = this.#entry;
-    document.getElementById('recovery-time').textContent = `${new Date(at).toLocaleDateString(document.documentElement.lang)} ${clock(at)}`;
-    const { status, body } = await api('POST', 'diffs', {
-      before: whole(this.#draft.base.text ?? this.#draft.fields.read()),
-      after: whole(text),
-    });
+    const { base, fields, beside } = this.#draft;
+    const values = isDone(this.#entry) ? {} : this.#entry.beside;
+    const before = [whole(base.text ?? fields.read()), ...beside.lines(values, {})].join('\n');
+    const after = [whole(text), ...beside.lines(values)].join('\n');
+    document.getElementById('recovery-time').textContent = `${day(at)} ${clock(at)}`;
+    const { status, body } = await api('POST', 'diffs', { before, after });
     const view = this.#panel.querySelector('.diff');
     if (status === 200) {
       view.replaceChildren(...body.lines.map(line));
     } else {
-      view.textContent = whole(text);
+      view.textContent = after;
     }
     this.#panel.querySelector('[value=merge]').hidden = !this.#draft.id || !this.#entry.base.text;
     this.#panel.classList.remove('dropped');
@@ -88,7 +89,11 @@ export class Recovery {
       this.#draft.key = entry.key;
     }
     this.#draft.fields.body.focus();
+    if (!isDone(entry)) {
+      this.#draft.beside.write(entry.beside);
+    }
     await this.#draft.take(entry.text, { version: this.#draft.base.version, text: base.text }, merge);
+    await this.#draft.leftBeside();
     await forget(entry.name);
     await this.#next();
   }
@@ -105,6 +110,11 @@ export class Recovery {
     this.#panel.classList.remove('dropped');
     this.#panel.querySelector('[value=take]').focus();
   }
+}
+
+/** Whether what stood beside the text was sent with a form, and this page says that it came to something. */
+function isDone({ submitted }) {
+  return submitted && document.querySelector('.flash[role=status]') !== null;
 }
 
 function whole({ title, summary, body }) {

@@ -1,6 +1,6 @@
 // Where the text is, in words beside the title, and read out by screen readers; and who else has the article open.
 
-const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' });
 
 export class State {
   #line = document.getElementById('save-state');
@@ -43,6 +43,20 @@ export class State {
   }
 }
 
+export function day(at) {
+  return new Date(at).toLocaleDateString(document.documentElement.lang, { numberingSystem: 'latn' });
+}
+
+/** What a problem says of a field: in English its name begins the sentence. */
+export function ofField({ field, message }) {
+  return document.documentElement.lang.startsWith('en') ? `${field} ${message}` : `${field}: ${message}`;
+}
+
+/** What a problem says of the one field that there is. */
+export function sentence({ message }) {
+  return message + (/^(ja|zh)/.test(document.documentElement.lang) ? '。' : '.');
+}
+
 export function clock(iso) {
   return time.format(new Date(iso));
 }
@@ -52,6 +66,6 @@ function fill(pattern, ...values) {
 }
 
 function reason(status, problem) {
-  const errors = problem?.errors?.map(({ field, message }) => `${field} ${message}`) ?? [];
+  const errors = problem?.errors?.map(ofField) ?? [];
   return errors.length ? `${errors.join('; ')}.` : (problem?.detail ?? String(status));
 }

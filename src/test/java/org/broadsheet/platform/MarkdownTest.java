@@ -42,7 +42,7 @@ class MarkdownTest {
                 arguments("    code", "<pre tabindex=\"0\"><code>code\n</code></pre>"),
                 arguments(
                         "```java\nint a < 2;\n```",
-                        "<pre tabindex=\"0\"><code class=\"language-java\">int a &lt; 2;\n</code></pre>"),
+                        "<pre tabindex=\"0\"><code class=\"language-java\"><span class=\"tok-t\">int </span>a &lt; <span class=\"tok-n\">2</span>;\n</code></pre>"),
                 arguments(
                         "## Two\n\n### Three", "<h2 id=\"section-two\">Two</h2>\n<h3 id=\"section-three\">Three</h3>"),
                 arguments(
@@ -56,10 +56,10 @@ class MarkdownTest {
                         "<ul><li><input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" /> open</li><li><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\" /> done</li></ul>"),
                 arguments(
                         "Word[^1].\n\n[^1]: The note.",
-                        "<p>Word<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>.</p>\n<section class=\"footnotes\">\n<ol><li id=\"fn-1\">\n<p>The note. <a href=\"#fnref-1\" class=\"footnote-backref\" aria-label=\"Back to reference 1\">↩</a></p>\n</li></ol>\n</section>"),
+                        "<p>Word<sup class=\"footnote-ref n1\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>.</p>\n<section class=\"footnotes\">\n<ol><li id=\"fn-1\">\n<p>The note. <a href=\"#fnref-1\" class=\"footnote-backref\" aria-label=\"Back to reference 1\">↩</a></p>\n</li></ol>\n</section>"),
                 arguments(
                         "![alt *x* `c`](/media/a.png \"T\")",
-                        "<p><img src=\"/media/a.png\" alt=\"alt x c\" loading=\"lazy\" title=\"T\" /></p>"),
+                        "<figure><img src=\"/media/a.png\" alt=\"alt x c\" fetchpriority=\"high\" /><figcaption>T</figcaption></figure>"),
                 arguments("<kbd>k</kbd> <mark>m</mark>", "<p><kbd>k</kbd> <mark>m</mark></p>"),
                 arguments("", ""));
     }

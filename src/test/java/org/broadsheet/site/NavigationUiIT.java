@@ -61,13 +61,13 @@ class NavigationUiIT {
 
         reader.navigate("/");
         assertThat(reader.locator(".masthead nav a"))
-                .hasText(new String[] {"Front page", "Who we are", "Elsewhere", "Privacy"});
+                .hasText(new String[] {"Front page", "Who we are", "Elsewhere", "Privacy", "Search"});
         assertThat(reader.locator(".masthead [aria-current=page]")).hasText("Front page");
 
         press(page, "Back to the pages of the site");
         reader.reload();
         assertThat(reader.locator(".masthead nav a"))
-                .hasText(new String[] {"Front page", "About", "Imprint", "Privacy"});
+                .hasText(new String[] {"Front page", "About", "Imprint", "Privacy", "Search"});
     }
 
     @Test

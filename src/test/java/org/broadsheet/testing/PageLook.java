@@ -17,7 +17,12 @@ public final class PageLook {
     private PageLook() {}
 
     public static void assertSound(Page page) {
-        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertSound(page, "en");
+    }
+
+    /** The same where the interface speaks another language. */
+    public static void assertSound(Page page, String language) {
+        assertThat(page.locator("html")).hasAttribute("lang", language);
         assertThat(page.locator("h1")).hasCount(1);
         for (String landmark : List.of("body > header", "body > main", "body > footer")) {
             assertThat(page.locator(landmark)).hasCount(1);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.broadsheet.article.check.CheckedText;
 import org.broadsheet.article.check.Checking;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.Unavailable;
 import org.broadsheet.site.Site;
 
@@ -23,8 +24,8 @@ public class Advising {
         } catch (Invalid | Unavailable unreadable) {
             return Advice.none(
                     unreadable.errors().isEmpty()
-                            ? unreadable.detail()
-                            : unreadable.errors().get(0).message());
+                            ? Messages.refusal(unreadable.detail())
+                            : Messages.refusal(unreadable.errors().get(0).message()));
         }
     }
 }

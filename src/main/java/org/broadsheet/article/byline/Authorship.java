@@ -48,18 +48,16 @@ public class Authorship {
     @Inject
     Clock clock;
 
+    /** Names the authors as somebody wants them who saw others; returns the usernames of all who are named now. */
     @Transactional
-    void change(Caller caller, String slug, Naming naming) {
-        if (naming.isNone()) {
-            return;
-        }
+    List<String> change(Caller caller, String slug, Naming naming) {
         Article article = articles.locked(slug);
         Rights.requireStanding(caller, article);
         Map<String, User> present = byName(article.getAuthors());
         List<String> names = naming.applied(
                 article.getAuthors().stream().map(User::getUsername).toList());
         if (names.equals(List.copyOf(present.keySet()))) {
-            return;
+            return names;
         }
         if (names.size() > MOST_AUTHORS) {
             throw new Invalid(FIELD, "has at most " + MOST_AUTHORS + " usernames");
@@ -76,6 +74,7 @@ public class Authorship {
                     .about(article.getPublicId(), article.getSlug())
                     .by(caller.user().getId()));
         }
+        return names;
     }
 
     /** Whoever is named already stays named, also when the account was disabled since. */

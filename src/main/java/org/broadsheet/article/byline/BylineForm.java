@@ -56,7 +56,10 @@ public class BylineForm {
     }
 
     void keep(@Observes(notifyObserver = Reception.IF_EXISTS) Written written) {
-        authorship.change(written.caller(), written.article().getSlug(), Naming.of(shown, authors));
+        Naming naming = Naming.of(shown, authors);
+        if (!naming.isNone()) {
+            authorship.change(written.caller(), written.article().getSlug(), naming);
+        }
     }
 
     /** Whether the field is the visitor's to change. */

@@ -8,26 +8,24 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.NewsroomTime;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.language.Dates;
+import org.broadsheet.platform.language.Speech;
 import org.broadsheet.user.CurrentCaller;
 
 /** What appeared and will appear in a month, {@code /desk/calendar?month=2030-01}, by the days of the site's time zone. */
 @RequestScoped
 @Named
 public class ArticleCalendar {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-
     @Inject
     CalendarRepository repository;
 
@@ -88,7 +86,8 @@ public class ArticleCalendar {
 
     public List<String> getWeekdays() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK))
+                .map(day -> day.getDisplayName(
+                        TextStyle.FULL_STANDALONE, Speech.current().locale()))
                 .toList();
     }
 
@@ -102,7 +101,7 @@ public class ArticleCalendar {
     }
 
     public String getName() {
-        return NAME.format(month);
+        return Dates.of(Speech.current()).month(month.atDay(1));
     }
 
     public String getPrevious() {

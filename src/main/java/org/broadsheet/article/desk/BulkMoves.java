@@ -16,6 +16,7 @@ import org.broadsheet.article.desk.BulkReport.Outcome;
 import org.broadsheet.article.tagging.Tagging;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Refusals;
@@ -67,7 +68,7 @@ public class BulkMoves {
 
     private String refusal(Caller caller, BulkAction action, Optional<String> slug, String tag) {
         if (slug.isEmpty()) {
-            return "The article is not there any more.";
+            return Messages.refusal("The article is not there any more.");
         }
         try {
             act(caller, action, slug.get(), tag);
@@ -80,19 +81,17 @@ public class BulkMoves {
             }
             return known.filter(refusal -> !(refusal instanceof Forbidden))
                     .map(BulkMoves::reason)
-                    .orElse(
+                    .orElseGet(() -> Messages.refusal(
                             known.isPresent()
                                     ? "You may not do that with this article."
-                                    : "Something failed; it was logged.");
+                                    : "Something failed; it was logged."));
         }
     }
 
     private static String reason(Refusal refusal) {
         return refusal.errors().isEmpty()
-                ? refusal.detail()
-                : refusal.errors().stream()
-                        .map(error -> error.field() + " " + error.message())
-                        .collect(Collectors.joining("; "));
+                ? Messages.refusal(refusal.detail())
+                : refusal.errors().stream().map(Messages::ofField).collect(Collectors.joining("; "));
     }
 
     private void act(Caller caller, BulkAction action, String slug, String tag) {

@@ -1,9 +1,9 @@
 package org.broadsheet.article.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.broadsheet.platform.language.Dates;
+import org.broadsheet.platform.language.Speech;
 
 /**
  * A day in the calendar of a month.
@@ -11,14 +11,12 @@ import java.util.Locale;
  * @param inside whether it is of the month, and not of a week that the month shares
  */
 public record CalendarDay(LocalDate date, boolean inside, boolean today, List<CalendarEntry> entries) {
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-
     public int getNumber() {
         return date.getDayOfMonth();
     }
 
     public String getName() {
-        return FULL.format(date);
+        return Dates.of(Speech.current()).day(date);
     }
 
     public String getMachine() {

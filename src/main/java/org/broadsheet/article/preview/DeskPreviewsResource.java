@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.article.link.LinkTargets;
-import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
+import org.broadsheet.platform.Typesetting;
 
 /** {@code /desk/json/previews}: a text exactly as it would be published. */
 @Path("previews")
@@ -22,7 +22,7 @@ import org.broadsheet.platform.Rendered;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeskPreviewsResource {
     @Inject
-    Markdown markdown;
+    Typesetting typesetting;
 
     @Inject
     LinkTargets links;
@@ -35,7 +35,7 @@ public class DeskPreviewsResource {
         JsonFields fields = JsonFields.orNone(sent);
         String body = fields.text("body").orElse("");
         fields.finish();
-        Rendered rendered = markdown.render("body", body);
+        Rendered rendered = typesetting.render("body", body);
         return Response.ok(new PreviewJson(links.resolved(rendered.html()), rendered.readingMinutes()))
                 .header("Cache-Control", "no-store")
                 .build();

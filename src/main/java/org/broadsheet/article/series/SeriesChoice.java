@@ -40,8 +40,7 @@ public class SeriesChoice {
 
     void keep(@Observes(notifyObserver = Reception.IF_EXISTS) Written written) {
         if (!newSeries.isBlank()) {
-            String made = keeping.named(written.caller(), "newSeries", newSeries);
-            keeping.assign(written.caller(), written.article().getSlug(), Optional.of(made));
+            keeping.assign(written.caller(), written.article().getSlug(), "newSeries", newSeries);
         } else if (!series.equals(shown)) {
             keeping.assign(
                     written.caller(),

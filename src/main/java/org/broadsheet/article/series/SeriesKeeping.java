@@ -115,6 +115,16 @@ public class SeriesKeeping {
         }
     }
 
+    /** The same with the series of that name, made where there is none; {@code field} is where it was typed. */
+    @Transactional
+    public Series assign(Caller caller, String articleSlug, String field, String name) {
+        // First, as whoever publishes it does.
+        Rights.requireStanding(caller, articles.locked(articleSlug));
+        String slug = named(caller, field, name);
+        assign(caller, articleSlug, Optional.of(slug));
+        return all.bySlug(slug).orElseThrow(SeriesKeeping::unknown);
+    }
+
     private void join(Article article, Optional<SeriesPart> part, Series series) {
         List<SeriesPart> parts = all.parts(series);
         if (parts.size() >= MOST_PARTS) {

@@ -30,7 +30,7 @@ public record SeriesPlace(String name, String path, int number, int total, PartL
     }
 
     /** The place of the part with that index. */
-    static SeriesPlace of(String name, String slug, List<PartLink> parts, int index) {
+    public static SeriesPlace of(String name, String slug, List<PartLink> parts, int index) {
         return new SeriesPlace(
                 name,
                 PATH + slug,

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.series.SeriesPlace.PartLink;
 
 /** Finds and keeps series and their parts. */
 @ApplicationScoped
@@ -104,28 +103,6 @@ public class SeriesRepository {
                         String.class)
                 .setParameter("series", series)
                 .getResultList();
-    }
-
-    /** Where a published article stands in its series, in one statement. */
-    public Optional<SeriesPlace> place(Article article) {
-        List<Object[]> rows = em.createQuery(
-                        "select a.id, a.slug, a.headline.title, a.headline.language, a.headline.appearance.direction, s.name,"
-                                + " s.slug from SeriesPart p join p.article a join p.series s where s.deletedAt is null"
-                                + " and s.id = (select mine.series.id from SeriesPart mine where mine.id = :article) and "
-                                + IS_PUBLIC + " order by p.position, p.id",
-                        Object[].class)
-                .setParameter("article", article.getId())
-                .getResultList();
-        List<PartLink> parts = rows.stream()
-                .map(row ->
-                        new PartLink((Long) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
-                .toList();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).articleId().equals(article.getId())) {
-                return Optional.of(SeriesPlace.of((String) rows.get(i)[5], (String) rows.get(i)[6], parts, i));
-            }
-        }
-        return Optional.empty();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -106,6 +106,6 @@ public class KeptAnswerFilter extends HttpFilter {
             response.getOutputStream().write(body);
             return Optional.empty();
         }
-        return Optional.of(new KeptAnswer(answer, keys.all(), number));
+        return Optional.of(new KeptAnswer(answer, keys.all(), Math.min(number, keys.oldest())));
     }
 }

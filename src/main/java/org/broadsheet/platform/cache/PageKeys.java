@@ -13,9 +13,19 @@ import java.util.Set;
 @RequestScoped
 public class PageKeys {
     private final Set<String> keys = new LinkedHashSet<>();
+    private long oldest = Long.MAX_VALUE;
 
     public void madeOf(String... some) {
         keys.addAll(List.of(some));
+    }
+
+    /** Says that parts are not newer than the change with that number: of an index that follows the log, for example. */
+    public void asOf(long number) {
+        oldest = Math.min(oldest, number);
+    }
+
+    long oldest() {
+        return oldest;
     }
 
     public Set<String> all() {

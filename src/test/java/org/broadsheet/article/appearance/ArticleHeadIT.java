@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.broadsheet.testing.Form;
 import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.LibraryPicture;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What a text tells beside its words: written with it, published with it, seen in the head of its page. */
 @HttpTest
 class ArticleHeadIT {
-    private static final String PICTURE = "/media/" + "5a".repeat(32) + "/a-hedge.jpg";
     private static final Person EDITOR = People.add(Role.EDITOR);
+    private static final String PICTURE = LibraryPicture.add();
 
     private final Visitor editor = EDITOR.loggedIn();
 
@@ -80,6 +81,27 @@ class ArticleHeadIT {
         assertThat(page.selectFirst("details.fields").hasAttr("open")).isTrue();
         assertThat(read(path + "/edit", editor).selectFirst("#canonical").attr("value"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsNotThereIsRefusedUntilItIs() {
+        String path = Story.titled(Story.unique("Lost picture")).draft();
+        String nowhere = "/media/" + "5a".repeat(32) + "/a-hedge.jpg";
+        String gone = LibraryPicture.add();
+
+        Document refused =
+                Jsoup.parse(form(path).with("image", nowhere).press("save").body());
+        assertThat(refused.selectFirst("#image-error").text()).contains("in the library");
+        assertThat(refused.selectFirst("#image").attr("value")).isEqualTo(nowhere);
+        String otherWidth = gone.replace("/a-hedge", "/480/a-hedge");
+        assertThat(form(path).with("image", otherWidth).press("save").body()).contains("image-error");
+        assertThat(form(path).with("image", gone).press("save").statusCode()).isEqualTo(302);
+
+        // Who only goes on writing is not asked for a picture that somebody else took away.
+        SiteDatabase.update(
+                "update media set deleted_at = current_timestamp where hash = ?",
+                gone.substring("/media/".length(), gone.lastIndexOf("/")));
+        assertThat(form(path).with("body", "More").press("save").statusCode()).isEqualTo(302);
     }
 
     @Test

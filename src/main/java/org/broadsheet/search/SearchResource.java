@@ -1,0 +1,64 @@
+package org.broadsheet.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.api.Paging;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.search.index.ReaderIndex;
+import org.broadsheet.search.query.Finder;
+import org.broadsheet.search.query.Found;
+import org.broadsheet.search.text.SearchWords;
+
+/** {@code /api/search?q=}: what readers find. */
+@Path("search")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+    private static final Set<String> PARAMETERS = Set.of("q", "tag", "author", "year");
+
+    @Inject
+    Finder finder;
+
+    @Inject
+    ReaderIndex index;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    PageKeys keys;
+
+    @GET
+    public Response search(@Context UriInfo uri) {
+        Paging paging = Paging.of(uri, settings.absolute("/api/search"), PARAMETERS);
+        String typed = uri.getQueryParameters().getFirst("q");
+        if (typed == null || typed.isBlank()) {
+            throw new Invalid("q", "has to hold what to search for");
+        }
+        keys.asOf(index.number());
+        Found found = finder.find(
+                SearchFilters.question(
+                        SearchWords.of(typed),
+                        name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))),
+                paging.request());
+        if (index.isWhole()) {
+            keys.madeOf("lists", "search");
+        }
+        return paging.answer(found.page().map(hit -> HitJson.of(hit, settings)))
+                .entity(SearchJson.of(found, settings))
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Authorization")
+                .build();
+    }
+}

@@ -1,0 +1,142 @@
+package org.broadsheet.search.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.broadsheet.platform.Page;
+import org.broadsheet.search.index.Fields;
+import org.broadsheet.search.index.PublishedTexts;
+import org.broadsheet.search.index.ReaderIndex;
+import org.broadsheet.search.query.Found.FoundCount;
+import org.broadsheet.search.query.Question.Reading;
+
+/**
+ * Answers {@link Question}s. The index tells what fits, with all that a list shows; the database whether readers still see it, so
+ * that nothing withdrawn is shown however late the index is.
+ */
+@ApplicationScoped
+public class Finder {
+    private static final int LITTLE = 3;
+    private static final Sort ORDER =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.PUBLISHED, SortField.Type.LONG, true));
+    private static final Comparator<FoundCount> MOST_FIRST =
+            Comparator.comparingLong(FoundCount::articles).reversed();
+    private static final Comparator<FoundCount> LATEST_FIRST =
+            Comparator.comparing(FoundCount::key).reversed();
+
+    @Inject
+    ReaderIndex index;
+
+    @Inject
+    PublishedTexts texts;
+
+    /** What fits, best first. */
+    public Found find(Question question, Page.Request wanted) {
+        if (question.words().isEmpty()) {
+            return Found.nothing(wanted);
+        }
+        index.catchUp();
+        Found found = index.search(searcher -> found(searcher, question, wanted));
+        wanted.found(found.page().items(), found.page().total());
+        Set<String> visible = new HashSet<>(
+                texts.visible(found.page().items().stream().map(Hit::id).toList()));
+        return found.showing(found.page().items().stream()
+                .filter(hit -> visible.contains(hit.id()))
+                .toList());
+    }
+
+    /** The numbers of the articles that have all the words, best first. */
+    public List<Long> numbers(Question question, int most) {
+        if (question.words().isEmpty()) {
+            return List.of();
+        }
+        index.catchUp();
+        return index.search(searcher -> {
+            Query query = question.query(searcher.getIndexReader(), Reading.ALL);
+            List<Long> numbers = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+                numbers.add(number(searcher, hit.doc));
+            }
+            return numbers;
+        });
+    }
+
+    private static long number(IndexSearcher searcher, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.NUMBER);
+        return numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : 0;
+    }
+
+    private static Found found(IndexSearcher searcher, Question question, Page.Request wanted) throws IOException {
+        Found strict = found(searcher, question, wanted, Reading.ALL);
+        long total = strict.page().total();
+        if (total >= LITTLE) {
+            return strict;
+        }
+        Optional<String> meant = Correction.of(searcher, question, total).map(words -> words.toString());
+        Found best = strict;
+        if (total == 0) {
+            best = found(searcher, question, wanted, Reading.SIMILAR);
+        }
+        if (best.page().total() == 0 && question.words().wanted().size() > 1) {
+            best = found(searcher, question, wanted, Reading.SOME);
+        }
+        return new Found(best.page(), best.reading(), meant, best.tags(), best.authors(), best.years());
+    }
+
+    @SuppressWarnings("unchecked") // One result for each manager, of its type.
+    private static Found found(IndexSearcher searcher, Question question, Page.Request wanted, Reading reading)
+            throws IOException {
+        Query query = question.query(searcher.getIndexReader(), reading);
+        int last = Math.min(
+                wanted.offset() + wanted.size(),
+                Math.max(1, searcher.getIndexReader().maxDoc()));
+        CollectorManager<?, ?> best = new TopFieldCollectorManager(ORDER, last, Integer.MAX_VALUE);
+        Object[] results = searcher.search(
+                query,
+                new MultiCollectorManager(
+                        best,
+                        new Counting(Fields.TAG_COUNT, MOST_FIRST),
+                        new Counting(Fields.AUTHOR_COUNT, MOST_FIRST),
+                        new Counting(Fields.YEAR_COUNT, LATEST_FIRST)));
+        TopDocs top = (TopDocs) results[0];
+        List<Hit> hits = hits(searcher, question, reading, top, wanted.offset());
+        Page<Hit> page = new Page<>(hits, top.totalHits.value, wanted.number(), wanted.size());
+        return new Found(
+                page, reading, Optional.empty(), (List<FoundCount>) results[1], (List<FoundCount>) results[2], (List<
+                                FoundCount>)
+                        results[3]);
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, Question question, Reading reading, TopDocs top, int offset)
+            throws IOException {
+        Marks marks = Marks.of(searcher.getIndexReader(), question.words(), reading);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = offset; i < top.scoreDocs.length; i++) {
+            Document document = searcher.storedFields().document(top.scoreDocs[i].doc);
+            float score = (Float) ((FieldDoc) top.scoreDocs[i]).fields[0];
+            hits.add(Hit.of(document, marks.in(document.get(Fields.LANGUAGE)), score));
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,48 @@
+package org.broadsheet.search.query;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.broadsheet.search.query.Question.Reading;
+import org.broadsheet.search.text.Analysis;
+import org.broadsheet.search.text.Excerpt;
+import org.broadsheet.search.text.SearchWords;
+import org.broadsheet.search.text.SearchWords.SearchPart;
+import org.broadsheet.search.text.Terms;
+
+/** What to mark in what was found: {@code Marks.of(reader, words, reading).in("en")}. */
+record Marks(SearchWords words, Set<String> terms, Optional<String> beginning) {
+    private static final int TERMS = 32;
+
+    static Marks of(IndexReader reader, SearchWords words, Reading reading) throws IOException {
+        Set<String> terms = new HashSet<>();
+        List<SearchPart> wanted = words.wanted();
+        for (SearchPart part : wanted) {
+            terms.addAll(part.terms());
+            if (part.isWord() && reading == Reading.SIMILAR) {
+                Nearby.speltLike(reader, part.terms().get(0)).forEach(near -> terms.add(near.term()));
+            }
+        }
+        Optional<String> beginning = Optional.of(wanted.get(wanted.size() - 1))
+                .filter(part -> part.isWord() && reading != Reading.SIMILAR)
+                .map(part -> part.terms().get(0))
+                .filter(Question::isLongEnough);
+        return new Marks(words, terms, beginning);
+    }
+
+    Excerpt in(String language) {
+        Optional<String> known = Analysis.language(language);
+        Set<String> stems = new HashSet<>();
+        known.ifPresent(rules -> words.wanted().stream()
+                .filter(part -> !part.phrase())
+                .forEach(part -> stems.addAll(Terms.of(Analysis.stems(rules), part.text(), TERMS))));
+        return new Excerpt(
+                term -> terms.contains(term)
+                        || beginning.filter(term::startsWith).isPresent(),
+                stems,
+                known);
+    }
+}

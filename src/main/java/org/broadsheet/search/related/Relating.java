@@ -1,0 +1,103 @@
+package org.broadsheet.search.related;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.article.Erasing;
+import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.search.index.ReaderIndex;
+
+/**
+ * Works out which articles are related to what was published last, and which of those that are related to it from now on. All
+ * nodes share one place in the change log, which the node that works holds.
+ */
+@ApplicationScoped
+public class Relating {
+    private static final int AT_ONCE = 10;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    ReaderIndex index;
+
+    /** Takes the next few changes that the index of this node holds. */
+    @Transactional
+    public void next() {
+        if (!index.isWhole()) {
+            return;
+        }
+        List<?> place = em.createNativeQuery("select n from related_progress where id = 1 for update skip locked")
+                .getResultList();
+        if (place.isEmpty()) {
+            return;
+        }
+        long from = ((Number) place.get(0)).longValue();
+        List<LoggedChange> changes = log.after(from, AT_ONCE).stream()
+                .filter(change -> change.getNumber() <= index.number())
+                .toList();
+        if (changes.isEmpty()) {
+            forgetFuture(from);
+            return;
+        }
+        Set<String> published = new LinkedHashSet<>();
+        for (LoggedChange change : changes) {
+            if (change.change().kind().matches("article\\.(published|updated)")) {
+                change.change().subjectId().ifPresent(published::add);
+            }
+        }
+        index.search(searcher -> new Relatives(searcher).of(published)).forEach(this::write);
+        progress(changes.get(changes.size() - 1).getNumber());
+    }
+
+    /** A database that was restored from a backup has fewer changes. */
+    private void forgetFuture(long from) {
+        long last = log.last();
+        if (last < from) {
+            progress(last);
+        }
+    }
+
+    private void progress(long number) {
+        em.createNativeQuery("update related_progress set n = ?1 where id = 1")
+                .setParameter(1, number)
+                .executeUpdate();
+    }
+
+    private void write(Long article, List<Long> related) {
+        List<?> rows = em.createNativeQuery("select related_id from article_related where article_id = ?1 order by place")
+                .setParameter(1, article)
+                .getResultList();
+        List<Long> before =
+                rows.stream().map(number -> ((Number) number).longValue()).toList();
+        if (before.equals(related)) {
+            return;
+        }
+        em.createNativeQuery("delete from article_related where article_id = ?1")
+                .setParameter(1, article)
+                .executeUpdate();
+        for (int place = 0; place < related.size(); place++) {
+            em.createNativeQuery("insert into article_related (article_id, place, related_id) values (?1, ?2, ?3)")
+                    .setParameter(1, article)
+                    .setParameter(2, place)
+                    .setParameter(3, related.get(place))
+                    .executeUpdate();
+        }
+    }
+
+    void forget(@Observes Erasing.Erased erased) {
+        em.createNativeQuery("delete from article_related where article_id = ?1 or related_id = ?1")
+                .setParameter(1, erased.articleId())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,141 @@
+package org.broadsheet.search.related;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.broadsheet.search.index.Fields;
+import org.broadsheet.search.text.Analysis;
+import org.broadsheet.search.text.Terms;
+
+/** The articles most like some others: those that share what is rare, among their words and their tags. */
+final class Relatives {
+    private static final int KEPT = 6;
+    private static final int WORDS = 20;
+    private static final int READ = 3000;
+    private static final int LONGEST = 20_000;
+    private static final double COMMON = 0.2;
+    private static final int MANY = 50;
+    private static final float TAG = 4;
+
+    private final IndexSearcher searcher;
+    private final IndexReader reader;
+
+    Relatives(IndexSearcher searcher) {
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
+    }
+
+    /** By numbers: what is related to these articles, and anew to those. Articles that are not there have no relatives. */
+    Map<Long, List<Long>> of(Collection<String> publicIds) throws IOException {
+        Map<Long, List<Long>> related = new LinkedHashMap<>();
+        for (String id : publicIds) {
+            ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+            if (self.length > 0) {
+                for (int other : add(self[0].doc, related)) {
+                    add(other, related);
+                }
+            }
+        }
+        return related;
+    }
+
+    private List<Integer> add(int document, Map<Long, List<Long>> related) throws IOException {
+        long number = number(document);
+        List<Integer> others = new ArrayList<>();
+        if (!related.containsKey(number)) {
+            List<Long> numbers = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(like(document), KEPT + 1).scoreDocs) {
+                if (hit.doc != document && others.size() < KEPT) {
+                    others.add(hit.doc);
+                    numbers.add(number(hit.doc));
+                }
+            }
+            related.put(number, numbers);
+        }
+        return others;
+    }
+
+    private Query like(int document) throws IOException {
+        Document stored = searcher.storedFields().document(document);
+        Optional<String> language = Analysis.language(stored.get(Fields.LANGUAGE));
+        String field = language.map(Fields::text).orElse(Fields.TEXT);
+        String text = stored.get(Fields.TITLE) + "\n" + stored.get(Fields.SUMMARY) + "\n" + stored.get(Fields.TEXT);
+        Map<String, Integer> counts = new HashMap<>();
+        Terms.of(
+                        language.map(Analysis::stems).orElse(Analysis.typed()),
+                        text.substring(0, Math.min(text.length(), LONGEST)),
+                        READ)
+                .forEach(term -> counts.merge(term, 1, Integer::sum));
+        Map<String, Double> weights = new HashMap<>();
+        for (Map.Entry<String, Integer> term : counts.entrySet()) {
+            double weight = Math.sqrt(term.getValue()) * rarity(new Term(field, term.getKey()));
+            if (weight > 0) {
+                weights.put(term.getKey(), weight);
+            }
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(WORDS)
+                .forEach(term -> query.add(new TermQuery(new Term(field, term.getKey())), Occur.SHOULD));
+        for (String slug : tags(document)) {
+            Term tag = new Term(Fields.TAG, slug);
+            float weight = TAG * (float) Math.max(rarity(tag), 0.1);
+            query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(tag)), weight), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** 0 for what no other article has, and for what is in so many that it says nothing. */
+    private double rarity(Term term) throws IOException {
+        int having = reader.docFreq(term);
+        boolean common = reader.maxDoc() > MANY && having > COMMON * reader.maxDoc();
+        return having < 2 || common ? 0 : Math.log((1.0 + reader.maxDoc()) / having);
+    }
+
+    private List<String> tags(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        SortedSetDocValues tags = leaf.reader().getSortedSetDocValues(Fields.TAG_COUNT);
+        List<String> slugs = new ArrayList<>();
+        if (tags != null && tags.advanceExact(document - leaf.docBase)) {
+            for (int i = 0; i < tags.docValueCount(); i++) {
+                String value = tags.lookupOrd(tags.nextOrd()).utf8ToString();
+                slugs.add(value.substring(0, value.indexOf('\t')));
+            }
+        }
+        return slugs;
+    }
+
+    private long number(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.NUMBER);
+        return numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : 0;
+    }
+
+    private LeafReaderContext leaf(int document) {
+        List<LeafReaderContext> leaves = reader.leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+}
