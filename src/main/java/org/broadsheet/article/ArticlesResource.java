@@ -32,8 +32,8 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Stale;
-import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.CurrentCaller;
 

@@ -75,7 +75,8 @@ public class Relating {
     }
 
     private void write(Long article, List<Long> related) {
-        List<?> rows = em.createNativeQuery("select related_id from article_related where article_id = ?1 order by place")
+        List<?> rows = em.createNativeQuery(
+                        "select related_id from article_related where article_id = ?1 order by place")
                 .setParameter(1, article)
                 .getResultList();
         List<Long> before =
