@@ -37,9 +37,6 @@ public class LogoKeeping {
     @Inject
     Event<TextShown> shown;
 
-    @Inject
-    Event<Configuring.SiteChanged> changes;
-
     /** Shows the picture of the library at this address, or the name again where there is none; for owners. */
     @Transactional
     public void show(Caller caller, String typed) {
@@ -58,7 +55,6 @@ public class LogoKeeping {
         }
         entries.put(SiteLogo.ENTRY, entry);
         audit.record(caller, "site.settings_changed", "site", "", SiteLogo.ENTRY + " = " + entry);
-        changes.fire(new Configuring.SiteChanged());
         log.append(Change.of("site.updated", Set.of("site", "lists"))
                 .about("site", "")
                 .by(caller.user().getId()));

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDetail;
-import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.series.SeriesPlace;
 import org.broadsheet.platform.cache.PageKeys;
 
@@ -32,7 +31,6 @@ public class ArticleReading {
     void load() {
         article = detail.getArticle();
         around = repository.of(article);
-        keys.madeOf(ReaderKeys.of(article.getPublicId()));
         around.keys().forEach(keys::madeOf);
     }
 
