@@ -121,6 +121,44 @@ class FeedIT {
     }
 
     @Test
+    void whatIsOnlyPlannedIsNoUpdate() {
+        String tag = Unique.name("planned");
+        String path =
+                Story.titled(Story.unique("Planned")).tags(tag).body("Text").published();
+        Element before = entry(tag);
+
+        assertThat(editor.form(path + "/moves", "moves")
+                        .with("until", "2099-01-01T10:00")
+                        .press("end")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(SiteDatabase.number(
+                        "select count(*) from article a join timed_action t on t.article_id = a.id"
+                                + " where a.slug = ?",
+                        path.replace("/article/", "")))
+                .isEqualTo(1);
+        assertThat(entry(tag).outerHtml()).isEqualTo(before.outerHtml());
+    }
+
+    @Test
+    void aReaderWhoHasItIsToldSo() {
+        String tag = Unique.name("kept");
+        String path = Story.titled(Story.unique("Kept")).tags(tag).published();
+        String etag = header(reader.get("/tag/" + tag + "/feed.atom"), "ETag");
+        Visitor again = Visitor.from("203.0.113.176").with("If-None-Match", etag);
+
+        assertThat(etag).startsWith("\"");
+        assertThat(again.get("/tag/" + tag + "/feed.atom").statusCode()).isEqualTo(304);
+
+        save(path, Unique.name("new"), "publish");
+
+        assertThat(again.get("/tag/" + tag + "/feed.atom").statusCode()).isEqualTo(200);
+        assertThat(header(reader.get("/sitemap.xml"), "ETag")).isNotEmpty();
+        assertThat(header(reader.get("/robots.txt"), "ETag")).isNotEmpty();
+    }
+
+    @Test
     void draftsLeaveNoTrace() {
         String tag = Unique.name("drafted");
         String title = Story.unique("Nobody's business");

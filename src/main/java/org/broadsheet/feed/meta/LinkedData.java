@@ -51,6 +51,9 @@ public class LinkedData {
         if (!description.isBlank()) {
             json.add("description", description);
         }
+        if (!site.getLicence().getUrl().isEmpty()) {
+            json.add("license", site.getLicence().getUrl());
+        }
         image.ifPresent(picture -> json.add("image", Json.createArrayBuilder().add(picture.address())));
         return json.build();
     }
@@ -133,10 +136,16 @@ public class LinkedData {
     }
 
     private JsonObjectBuilder publisher() {
-        return typed("Organization")
-                .add("name", site.getName())
-                .add("url", settings.absolute("/"))
-                .add("logo", settings.absolute("/icon.svg"));
+        JsonObjectBuilder json =
+                typed("Organization").add("name", site.getName()).add("url", settings.absolute("/"));
+        Optional.ofNullable(site.getLogo())
+                .ifPresent(logo -> json.add(
+                        "logo",
+                        typed("ImageObject")
+                                .add("url", settings.absolute(logo.address()))
+                                .add("width", logo.width())
+                                .add("height", logo.height())));
+        return json;
     }
 
     private static JsonObjectBuilder crumb(int position, String name, String address) {

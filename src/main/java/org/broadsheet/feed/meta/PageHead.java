@@ -48,14 +48,15 @@ public class PageHead {
     @Inject
     TimeAgo times;
 
-    public String article(Article article) {
+    /** @param html the body as the page shows it */
+    public String article(Article article, String html) {
         String title = article.getHeadline().getTitle();
         String address = heads.canonical(article);
-        ReadableText text = ReadableText.of(article.getLive().getBodyHtml());
+        ReadableText text = ReadableText.of(html);
         String description = Optional.of(heads.description(article))
                 .filter(words -> !words.isBlank())
                 .orElse(text.beginning(DESCRIPTION));
-        Optional<ShareImage> image = images.of(article);
+        Optional<ShareImage> image = images.of(article, html);
         HeadHtml head = new HeadHtml().link("canonical", address).meta("description", description);
         feeds(head, "/feed", site.getName());
         translated(head, article);
@@ -117,15 +118,25 @@ public class PageHead {
     }
 
     public String page(SitePage page) {
-        String address = settings.absolute(page.getPath());
-        String description = ReadableText.of(page.getBodyHtml()).beginning(DESCRIPTION);
+        return simple(
+                page.getTitle(),
+                page.getPath(),
+                ReadableText.of(page.getBodyHtml()).beginning(DESCRIPTION));
+    }
+
+    /** A list by date. */
+    public String archive(String title, String path) {
+        return simple(title, path, Messages.text("head.front", site.getName()));
+    }
+
+    private String simple(String title, String path, String description) {
+        String address = settings.absolute(path);
         HeadHtml head = new HeadHtml().link("canonical", address).meta("description", description);
         feeds(head, "/feed", site.getName());
         head.meta("og:type", "website");
-        open(head, page.getTitle(), address, description, site.getLanguage());
+        open(head, title, address, description, site.getLanguage());
         picture(head, Optional.empty());
-        return head.data(LinkedData.graph(
-                        data.page(page.getTitle(), address), data.crumbs(List.of(new Crumb(page.getTitle(), address)))))
+        return head.data(LinkedData.graph(data.page(title, address), data.crumbs(List.of(new Crumb(title, address)))))
                 .toString();
     }
 

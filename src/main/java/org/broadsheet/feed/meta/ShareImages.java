@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
@@ -13,6 +15,7 @@ import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.feed.card.Cards;
 import org.broadsheet.media.MediaVariant;
 import org.broadsheet.platform.Settings;
+import org.owasp.html.Encoding;
 
 /** Finds the picture that a link to an article is shown with: the one that was chosen, else the first of the text, else its card. */
 @ApplicationScoped
@@ -20,7 +23,8 @@ public class ShareImages {
     /** As wide as large previews are. */
     private static final int WIDE = 1200;
 
-    private static final Pattern FIRST = Pattern.compile("<img [^>]*?src=\"(/media/[^\"]*)\"");
+    private static final Pattern FIRST = Pattern.compile("<img [^>]*?src=\"/media/[^>]*>");
+    private static final Pattern CHOICE = Pattern.compile("(/media/\\S+) (\\d{1,5})w");
     private static final Pattern HASH = Pattern.compile("/media/([0-9a-f]{64})/.*");
 
     @PersistenceContext
@@ -32,7 +36,8 @@ public class ShareImages {
     @Inject
     Settings settings;
 
-    Optional<ShareImage> of(Article article) {
+    /** @param html the body as the page shows it */
+    Optional<ShareImage> of(Article article, String html) {
         String title = article.getHeadline().getTitle();
         Appearance appearance = article.getHeadline().getAppearance();
         if (!appearance.getImage().isEmpty()) {
@@ -41,10 +46,44 @@ public class ShareImages {
                     .flatMap(address -> picture(address, title));
             return chosen.or(() -> Optional.of(new ShareImage(chosenAddress(appearance), 0, 0, title)));
         }
-        Matcher first = FIRST.matcher(article.getLive().getBodyHtml());
-        Optional<ShareImage> shown = first.find() ? picture(first.group(1), title) : Optional.empty();
+        Matcher first = FIRST.matcher(html);
+        Optional<ShareImage> shown = first.find() ? shown(first.group(), title) : Optional.empty();
         return shown.or(() -> cards.path(article)
                 .map(path -> new ShareImage(settings.absolute(path), Cards.WIDTH, Cards.HEIGHT, title)));
+    }
+
+    /** What the element says of itself, so that nobody has to be asked; those of the library say all of it. */
+    private Optional<ShareImage> shown(String element, String title) {
+        int width = number(element, "width");
+        int height = number(element, "height");
+        if (width == 0 || height == 0) {
+            return picture(attribute(element, "src"), title);
+        }
+        String alt = attribute(element, "alt");
+        Optional<MatchResult> choice = CHOICE.matcher(attribute(element, "srcset"))
+                .results()
+                .filter((MatchResult one) -> Integer.parseInt(one.group(2)) >= WIDE)
+                .min(Comparator.comparingInt(one -> Integer.parseInt(one.group(2))));
+        int chosen = choice.map(one -> Integer.parseInt(one.group(2))).orElse(width);
+        return Optional.of(new ShareImage(
+                settings.absolute(choice.map(one -> one.group(1)).orElseGet(() -> attribute(element, "src"))),
+                chosen,
+                Math.max(1, Math.round((float) height * chosen / width)),
+                alt.isBlank() ? title : alt));
+    }
+
+    private static int number(String element, String name) {
+        String value = attribute(element, name);
+        return value.matches("\\d{1,5}") ? Integer.parseInt(value) : 0;
+    }
+
+    private static String attribute(String element, String name) {
+        int begin = element.indexOf(" " + name + "=\"");
+        if (begin < 0) {
+            return "";
+        }
+        int from = begin + name.length() + 3;
+        return Encoding.decodeHtml(element.substring(from, element.indexOf('"', from)), true);
     }
 
     private String chosenAddress(Appearance appearance) {

@@ -42,6 +42,7 @@ public class SitemapRepository {
         return places(em.createNativeQuery("select x.path, " + seconds("x.changed")
                 + " from (select 0 as kind, 0 as id,"
                 + " '/' as path, max(" + CHANGED + ") as changed from article a where " + SHOWN
+                + " union all select 0, 1, '/archive', max(" + CHANGED + ") from article a where " + SHOWN
                 + " union all select 1, p.id, case when p.slug = 'about' then '/about' else '/page/' || p.slug end,"
                 + " p.updated_at from site_page p"
                 + " union all select 2, t.id, '/tag/' || t.slug, max(" + CHANGED + ") from tag t"

@@ -46,6 +46,7 @@ class SitemapIT {
                         site() + path,
                         site() + "/tag/" + tag,
                         site() + "/author/" + Owner.USERNAME)
+                .contains(site() + "/archive")
                 .doesNotContain(site() + draft, site() + "/tag/" + hiddenTag, site() + copy)
                 .doesNotHaveDuplicates();
         assertThat(map.select("lastmod").eachText())
