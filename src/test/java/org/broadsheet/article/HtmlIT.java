@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,7 +30,13 @@ class HtmlIT {
     private static final List<String> LANGUAGES = List.of("en");
 
     /** What the checker says of pages that are meant so. */
-    private static final List<Pattern> MEANT = List.of();
+    private static final List<Pattern> MEANT = List.of(
+            // Faces ends void elements as XML does.
+            Pattern.compile("^Warning.*: Trailing slash on void elements has no effect"),
+            // Of Markdown: the only way to align a cell that feed readers know, and that needs no style attribute.
+            Pattern.compile("^Warning.*: The “align” attribute on the “t[hd]” element is obsolete"),
+            // Of Markdown: footnotes, behind a line that says so to the eye.
+            Pattern.compile("^Warning.*: Section lacks heading.*<section class=\"footnotes\">$"));
 
     private static final ExamplePages PAGES = new ExamplePages();
     private final Visitor owner = Owner.signedIn("203.0.113.154");
@@ -66,28 +71,23 @@ class HtmlIT {
     @MethodSource("languages")
     void noPageHasAFinding(String language) {
         before.again().with("language", language).press("save");
-        List<String> findings = new ArrayList<>();
-        PAGES.byRoute().values().stream()
-                .flatMap(List::stream)
-                .flatMap(address -> Stream.of(owner.get(address), stranger.get(address)))
-                .filter(answer -> answer.statusCode() != 302)
-                .forEach(answer -> findings.addAll(findings(answer)));
-        PAGES.errors().forEach(address -> {
-            findings.addAll(findings(stranger.get(address)));
-            findings.addAll(findings(owner.get(address)));
-        });
-        PAGES.refused().forEach(answer -> findings.addAll(findings(answer)));
+        Stream<HttpResponse<String>> asked = Stream.concat(
+                        PAGES.byRoute().values().stream().flatMap(List::stream), PAGES.errors().stream())
+                .flatMap(address -> Stream.of(owner.get(address), stranger.get(address)));
+        List<String> findings = Stream.concat(asked, PAGES.refused().stream())
+                .filter(answer -> answer.statusCode() != 302) // strangers, to the login page
+                .flatMap(HtmlIT::findings)
+                .toList();
 
         assertThat(findings).isEmpty();
     }
 
-    private static List<String> findings(HttpResponse<String> answer) {
+    private static Stream<String> findings(HttpResponse<String> answer) {
         assertThat(header(answer, "Content-Type")).as("%s", answer.uri()).isEqualTo("text/html;charset=UTF-8");
         return HtmlChecker.findings(answer.body()).stream()
                 .filter(finding ->
                         MEANT.stream().noneMatch(meant -> meant.matcher(finding).find()))
                 .map(finding -> answer.uri().getPath() + " (" + answer.statusCode() + "): " + finding)
-                .distinct()
-                .toList();
+                .distinct();
     }
 }

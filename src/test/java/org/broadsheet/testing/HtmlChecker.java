@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -19,6 +21,7 @@ import org.xml.sax.SAXParseException;
  */
 public final class HtmlChecker {
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
+    private static final long STACK = 64L * 1024 * 1024;
     private static HtmlChecker instance;
 
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
@@ -26,13 +29,21 @@ public final class HtmlChecker {
     private List<String> lines = List.of();
 
     private HtmlChecker() {
+        FutureTask<Boolean> reading = new FutureTask<>(this::readSchema);
         try {
-            ErrorHandler handler = new Noting();
-            validator.setUpMainSchema(SCHEMA, handler);
-            validator.setUpValidatorAndParsers(handler, false, false);
-        } catch (Exception broken) {
+            // Its grammar nests deeper than the stack of most threads.
+            new Thread(null, reading, "html-checker", STACK).start();
+            reading.get();
+        } catch (InterruptedException | ExecutionException broken) {
             throw new IllegalStateException("The HTML checker cannot read its schema", broken);
         }
+    }
+
+    private boolean readSchema() throws Exception {
+        ErrorHandler handler = new Noting();
+        validator.setUpMainSchema(SCHEMA, handler);
+        validator.setUpValidatorAndParsers(handler, false, false);
+        return true;
     }
 
     public static synchronized List<String> findings(String html) {
