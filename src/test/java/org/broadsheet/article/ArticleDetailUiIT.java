@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class ArticleDetailUiIT {
     /** Everything that the editor promises, with lines, tables and words wider than a telephone. */
-    private static final String EVERY_CONSTRUCT = """
+    static final String EVERY_CONSTRUCT = """
             An opening with **bold**, *italic*, ~~struck~~, `code`, a [link](https://example.org/), an autolink
             https://example.com/a/path/that/never/ends/and/has/no/blank/in/it/at/all/really/not/a/single/one/anywhere
             and a footnote.[^1]

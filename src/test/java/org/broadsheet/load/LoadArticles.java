@@ -43,14 +43,18 @@ public final class LoadArticles {
 
     private static boolean succeeds() throws InterruptedException {
         try {
-            return new LoadArticles(LoadSettings.of(System.getProperties(), System.getenv())).load();
+            return fill(LoadSettings.of(System.getProperties(), System.getenv()));
         } catch (IllegalArgumentException | UncheckedIOException unusable) {
             OUT.println(unusable.getMessage());
             return false;
         }
     }
 
-    /** Whether every article was taken. */
+    /** Whether the site took every article. */
+    static boolean fill(LoadSettings settings) throws InterruptedException {
+        return new LoadArticles(settings).load();
+    }
+
     private boolean load() throws InterruptedException {
         LoadClient client = LoadClient.of(settings);
         Tally tally = new Tally();

@@ -46,7 +46,7 @@ record LoadSettings(
         return site;
     }
 
-    private static int number(Properties properties, String name, int otherwise, int largest) {
+    static int number(Properties properties, String name, int otherwise, int largest) {
         String text = properties.getProperty(name, Integer.toString(otherwise));
         if (text.matches("[1-9]\\d{0,9}") && Long.parseLong(text) <= largest) {
             return Integer.parseInt(text);

@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import org.broadsheet.testing.Visitor;
 
 /** {@code Multipart.form().file("a.jpg", "image/jpeg", bytes).with("alt", "A").sendBy(visitor, "/api/media")} (RFC 7578). */
-final class Multipart {
+public final class Multipart {
     private static final String BOUNDARY = "----broadsheet-test-7d1f";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     private Multipart() {}
 
-    static Multipart form() {
+    public static Multipart form() {
         return new Multipart();
     }
 
-    Multipart file(String name, String type, byte[] content) {
+    public Multipart file(String name, String type, byte[] content) {
         return file("file", name, type, content);
     }
 
@@ -27,13 +27,13 @@ final class Multipart {
         return end();
     }
 
-    Multipart with(String field, String value) {
+    public Multipart with(String field, String value) {
         part("name=\"" + field + "\"");
         body.writeBytes(value.getBytes(StandardCharsets.UTF_8));
         return end();
     }
 
-    HttpResponse<String> sendBy(Visitor visitor, String path) {
+    public HttpResponse<String> sendBy(Visitor visitor, String path) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));

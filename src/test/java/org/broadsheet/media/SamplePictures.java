@@ -18,7 +18,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files of pictures, made here: red on their left half, blue on their right. */
-final class SamplePictures {
+public final class SamplePictures {
     /** 16 × 12, lossy, as Chromium writes it. */
     static final byte[] WEBP = Base64.getDecoder()
             .decode(
@@ -50,7 +50,7 @@ final class SamplePictures {
         return written(picture, "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return written(drawn(width, height, BufferedImage.TYPE_4BYTE_ABGR), "png");
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +25,14 @@ import org.awaitility.core.ConditionTimeoutException;
  * <p>Its root folder is new each time, its output is in {@code server.log} of the folder; when it does not get ready, the
  * exception carries the end of that log.
  */
-final class PayaraMicro {
+public final class PayaraMicro {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final String READY = "/readyz";
     private static final int NOT_LISTENING = 0;
     private static final int NOT_READY = 503;
     private static final int TAIL = 60;
+    /** Starts in less than half the processor time; a server for tests lives for minutes only. */
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -42,8 +45,13 @@ final class PayaraMicro {
     }
 
     static PayaraMicro start(Path war, int port, Map<String, String> environment, Path folder) {
+        return start(war, port, environment, folder, QUICK_TO_START);
+    }
+
+    public static PayaraMicro start(
+            Path war, int port, Map<String, String> environment, Path folder, List<String> options) {
         Path log = folder.resolve("server.log");
-        ProcessBuilder builder = new ProcessBuilder(command(war, port, folder))
+        ProcessBuilder builder = new ProcessBuilder(command(war, port, folder, options))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         // What the developer's shell sets for the site must not reach the one under test.
@@ -59,12 +67,11 @@ final class PayaraMicro {
         }
     }
 
-    private static List<String> command(Path war, int port, Path folder) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Starts in less than half the processor time; the server lives for minutes only.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+    private static List<String> command(Path war, int port, Path folder, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 // An H2 that lets the tests in listens on every interface otherwise.
                 "-Dh2.bindAddress=127.0.0.1",
                 "-Djava.io.tmpdir=" + BuildFolder.emptied(folder.resolve("tmp")),
@@ -82,7 +89,8 @@ final class PayaraMicro {
                 "--contextroot",
                 "/",
                 "--deploy",
-                war.toString());
+                war.toString()));
+        return command;
     }
 
     private void awaitReady(URI ready) {
@@ -133,7 +141,12 @@ final class PayaraMicro {
         }
     }
 
-    void stop() {
+    /** The processor time that it has taken so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    public void stop() {
         Runtime.getRuntime().removeShutdownHook(stopWithThisJvm);
         stopProcess();
     }

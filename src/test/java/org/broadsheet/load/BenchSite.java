@@ -1,0 +1,112 @@
+package org.broadsheet.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.broadsheet.testing.FreePort;
+import org.broadsheet.testing.PayaraMicro;
+
+/** {@code BenchSite.start(settings)} serves the packaged WAR and a {@link BareServlet} in it from a new folder, until it is closed. */
+final class BenchSite implements Closeable {
+    private static final Path WAR = Path.of("target/broadsheet.war");
+    private static final String OWNER = "owner";
+    private static final String PASSWORD = "only-for-figures-3c81";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+
+    private final int port = FreePort.next();
+    private final Path folder;
+    private final PayaraMicro server;
+
+    private BenchSite(ReadSettings settings) throws IOException {
+        folder = Files.createTempDirectory("broadsheet-read");
+        List<String> options = new ArrayList<>(settings.options());
+        options.add("-D" + BareServlet.FILE + "=" + bareFile());
+        server = PayaraMicro.start(
+                war(),
+                port,
+                Map.of(
+                        "DATABASE_URL",
+                        settings.databaseUrl().orElse("jdbc:h2:file:" + folder.resolve("h2") + ";AUTO_SERVER=TRUE"),
+                        "BROADSHEET_SITE_URL",
+                        "http://localhost:" + port,
+                        "BROADSHEET_DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "BROADSHEET_OWNER_USERNAME",
+                        OWNER,
+                        "BROADSHEET_OWNER_PASSWORD",
+                        PASSWORD),
+                folder,
+                options);
+    }
+
+    static BenchSite start(ReadSettings settings) throws IOException {
+        if (!Files.exists(WAR)) {
+            throw new IllegalArgumentException(WAR + " is not there yet: mvn package -DskipTests makes it.");
+        }
+        return new BenchSite(settings);
+    }
+
+    private Path war() throws IOException {
+        Path copy = Files.copy(WAR, folder.resolve("broadsheet.war"));
+        try (FileSystem zip = FileSystems.newFileSystem(copy);
+                InputStream type = BareServlet.class.getResourceAsStream("BareServlet.class")) {
+            Files.copy(type, zip.getPath("WEB-INF/classes/org/broadsheet/load/BareServlet.class"));
+        }
+        return copy;
+    }
+
+    Path bareFile() {
+        return folder.resolve("bare");
+    }
+
+    Path database() {
+        return folder.resolve("h2");
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration processorTime() {
+        return server.processorTime();
+    }
+
+    /** What the load program needs to write here as the owner. */
+    LoadSettings writing(int articles) {
+        Properties properties = new Properties();
+        properties.setProperty("load.site", "http://localhost:" + port);
+        properties.setProperty("load.articles", Integer.toString(articles));
+        return LoadSettings.of(
+                properties, Map.of("BROADSHEET_LOAD_USERNAME", OWNER, "BROADSHEET_LOAD_PASSWORD", PASSWORD));
+    }
+
+    /** The answer to one request, its body as it was sent. */
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept-Encoding", path.startsWith("/api/") ? "identity" : "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    /** Stops the server; its log stays in the folder for whoever wonders, until the system empties it. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,136 @@
+package org.broadsheet.load;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+
+/**
+ * {@code mvn -q package -DskipTests dependency:copy@server-for-tests exec:java@read} prints what readers' pages cost: it starts
+ * the WAR on a free port, fills it, asks it, and stops it.
+ *
+ * <p>{@code -Dread.articles} (1000), {@code -Dread.warm} (20), {@code -Dread.measured} (10) and {@code -Dread.burst} (60), in
+ * seconds, and {@code -Dread.jvm} change what it does; {@code DATABASE_URL} names an empty database instead of an H2 of its own.
+ */
+public final class ReadBenchmark {
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final int HOT = 500;
+    private static final int PER_PAGE = 100;
+    private static final String ANEW = "Cookie: broadsheet_x=1\r\n";
+
+    private final ReadSettings settings;
+    private final BenchSite site;
+
+    private ReadBenchmark(ReadSettings settings, BenchSite site) {
+        this.settings = settings;
+        this.site = site;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        ReadSettings settings = ReadSettings.of(System.getProperties(), System.getenv());
+        try (BenchSite site = BenchSite.start(settings)) {
+            new ReadBenchmark(settings, site).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        LoadArticles.fill(site.writing(settings.articles()));
+        List<String> hot = hotPages();
+        HttpResponse<byte[]> index = site.get("/");
+        Files.write(site.bareFile(), index.body());
+        say("bytes sent: index %d, article %d on average, style sheet %d", index.body().length, averageSize(hot), style());
+
+        measure(Workload.of("bare servlet", 200, KeepAlive.request(BareServlet.PATH)));
+        measure(Workload.of("cached index", 200, KeepAlive.request("/")));
+        double most = measure(articles("cached article", hot));
+        String validator = "If-None-Match: " + index.headers().firstValue("ETag").orElseThrow() + "\r\n";
+        measure(Workload.of("304 of the index", 304, KeepAlive.request("/", validator)));
+        measure(Workload.of("cached JSON list", 200, KeepAlive.request("/api/articles")));
+        measureAnew(Workload.of("index made anew", 200, KeepAlive.request("/", ANEW)));
+        measureAnew(articles("article made anew", hot, ANEW));
+        burst(articles("burst", hot), most / 2);
+    }
+
+    private double measure(Workload workload) {
+        ClosedLoop loop = new ClosedLoop(site.port());
+        loop.run(workload, settings.warm());
+        Duration before = site.processorTime();
+        long start = System.nanoTime();
+        long answers = loop.run(workload, settings.measured());
+        double perSecond = answers / ((System.nanoTime() - start) / 1e9);
+        double each = site.processorTime().minus(before).toNanos() / 1e3 / answers;
+        say("%-18s %8.0f a second, %7.1f µs of the server's processors each", workload.name(), perSecond, each);
+        return perSecond;
+    }
+
+    private void measureAnew(Workload workload) {
+        measure(workload);
+        if (settings.databaseUrl().isEmpty()) {
+            say("%-18s %8.1f SQL statements", "", new SentStatements(site.database(), site.port()).each(workload));
+        }
+    }
+
+    /** At a fixed rate of arrivals, while nothing changes and while articles are published. */
+    private void burst(Workload workload, double perSecond) throws InterruptedException {
+        OpenLoop readers = new OpenLoop(site.port(), perSecond);
+        say("%.0f requests a second over %d pages:", perSecond, workload.requests().size());
+        readers.run(workload, Duration.ofSeconds(5));
+        say("  quiet: %s", OpenLoop.percentiles(readers.run(workload, settings.burst())));
+        try (Publisher publisher = Publisher.start(site.writing(1), settings.articles())) {
+            say("  100 publications a minute: %s", OpenLoop.percentiles(readers.run(workload, settings.burst())));
+            say("  published meanwhile: %d", publisher.published());
+        }
+    }
+
+    private static Workload articles(String name, List<String> paths, String... headers) {
+        return new Workload(
+                name, 200, paths.stream().map(path -> KeepAlive.request(path, headers)).toList());
+    }
+
+    private List<String> hotPages() throws IOException, InterruptedException {
+        List<String> paths = new ArrayList<>();
+        for (int page = 1; page <= Math.min(HOT, settings.articles()) / PER_PAGE; page++) {
+            HttpResponse<byte[]> list = site.get("/api/articles?per_page=" + PER_PAGE + "&page=" + page);
+            Json.createReader(new ByteArrayInputStream(list.body()))
+                    .readObject()
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(item -> paths.add("/article/" + item.getString("slug")));
+        }
+        return paths;
+    }
+
+    private long averageSize(List<String> paths) throws IOException {
+        long sum = 0;
+        try (KeepAlive reader = new KeepAlive(site.port())) {
+            for (String path : paths) {
+                reader.send(KeepAlive.request(path));
+                reader.receive();
+                sum += reader.received();
+            }
+        }
+        return sum / Math.max(1, paths.size());
+    }
+
+    private long style() throws IOException, InterruptedException {
+        String login = new String(site.get("/nothing").body(), StandardCharsets.UTF_8);
+        String sheet = Jsoup.parse(login).select("link[rel=stylesheet]").attr("href");
+        return site.get(sheet).body().length;
+    }
+
+    private static void say(String format, Object... values) {
+        OUT.println(String.format(Locale.ROOT, format, values));
+    }
+}
