@@ -48,7 +48,11 @@ public class PageHead {
     @Inject
     TimeAgo times;
 
-    /** @param html the body as the page shows it */
+    /**
+     * The head of an article's page.
+     *
+     * @param html the body as the page shows it
+     */
     public String article(Article article, String html) {
         String title = article.getHeadline().getTitle();
         String address = heads.canonical(article);
