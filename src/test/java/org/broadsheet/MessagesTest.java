@@ -72,6 +72,17 @@ class MessagesTest {
                         assertThat(bundle.stringPropertyNames()).as(name).containsExactlyInAnyOrderElementsOf(keys));
     }
 
+    /** The later one would win without a word. */
+    @Test
+    void noKeyStandsTwice() {
+        for (var bundle : files(BUNDLES, ".properties")) {
+            assertThat(read(bundle).lines().filter(line -> line.contains("=") && !line.startsWith("#")))
+                    .as(bundle.toString())
+                    .extracting(line -> line.substring(0, line.indexOf('=')))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void noMessageIsBlank() {
         bundles()

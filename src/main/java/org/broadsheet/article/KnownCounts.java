@@ -19,10 +19,10 @@ public class KnownCounts {
     @Inject
     SeenChanges seen;
 
-    private final Cache<ArticleFilter, Known> known =
+    private final Cache<ArticleFilter, Counted> known =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    private record Known(long count, long number) {}
+    private record Counted(long count, long number) {}
 
     long of(ArticleFilter filter, LongSupplier counting) {
         if (filter.status() != ArticleStatus.PUBLISHED
@@ -32,10 +32,10 @@ public class KnownCounts {
             return counting.getAsLong();
         }
         ArticleFilter counted = filter.in(ArticleFilter.Order.NEWEST);
-        Known last = known.getIfPresent(counted);
+        Counted last = known.getIfPresent(counted);
         if (last == null || seen.touched(keys(counted), last.number())) {
             long number = seen.number();
-            last = new Known(counting.getAsLong(), number);
+            last = new Counted(counting.getAsLong(), number);
             known.put(counted, last);
         }
         return last.count();

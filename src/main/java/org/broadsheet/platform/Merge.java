@@ -36,7 +36,7 @@ public final class Merge {
     }
 
     public static Merge of(String base, String mine, String theirs) {
-        return new Merging(lines(base), lines(mine), lines(theirs)).run();
+        return new Walk(lines(base), lines(mine), lines(theirs)).run();
     }
 
     /** The runs in their order. */
@@ -57,14 +57,14 @@ public final class Merge {
     }
 
     /** One walk over both sides' edits of the base. */
-    private static final class Merging {
+    private static final class Walk {
         private final List<String> base;
         private final Side mine;
         private final Side theirs;
         private final List<Hunk> hunks = new ArrayList<>();
         private final List<String> agreed = new ArrayList<>();
 
-        Merging(List<String> base, List<String> mine, List<String> theirs) {
+        Walk(List<String> base, List<String> mine, List<String> theirs) {
             this.base = base;
             this.mine = new Side(mine, LineDiff.of(base, mine));
             this.theirs = new Side(theirs, LineDiff.of(base, theirs));

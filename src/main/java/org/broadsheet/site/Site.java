@@ -22,7 +22,7 @@ import org.broadsheet.platform.language.Speech;
 /**
  * What every page says of the site: {@code #{site.name}}, {@code #{site.pages}}.
  *
- * <p>Read again when a change of it was seen, so that a page costs no statement for it; while the database is away, what was read
+ * <p>Facts again when a change of it was seen, so that a page costs no statement for it; while the database is away, what was read
  * last still stands.
  */
 @ApplicationScoped
@@ -49,9 +49,9 @@ public class Site {
     @Inject
     Clock clock;
 
-    private volatile Known known;
+    private volatile Facts known;
 
-    private record Known(
+    private record Facts(
             SiteSettings settings,
             Optional<SiteLogo> logo,
             List<SitePageLink> pages,
@@ -74,7 +74,7 @@ public class Site {
 
     /** What leads readers through the site: as the owner chose, or the front page and the pages of the site. */
     public List<NavigationLink> getNavigation() {
-        Known now = known();
+        Facts now = known();
         return now.navigation().isEmpty() ? firstNavigation(now.pages()) : now.navigation();
     }
 
@@ -131,15 +131,15 @@ public class Site {
         return settings.siteUrl();
     }
 
-    private Known known() {
-        Known last = known;
+    private Facts known() {
+        Facts last = known;
         if (last != null && !seen.touched(KEYS, last.number())) {
             return last;
         }
         long number = seen.number();
         try {
             Map<String, String> chosen = entries.ofSite();
-            Known read = new Known(
+            Facts read = new Facts(
                     SiteSettings.of(chosen, settings.siteName()),
                     SiteLogo.of(chosen),
                     sitePages.links(),
@@ -152,7 +152,7 @@ public class Site {
                 throw failed;
             }
             return last == null
-                    ? new Known(
+                    ? new Facts(
                             SiteSettings.of(Map.of(), settings.siteName()),
                             Optional.empty(),
                             List.of(),

@@ -45,7 +45,9 @@ final class ExamplePages {
                 Map.entry("/article/{slug}/revisions", List.of(article + "/revisions")),
                 Map.entry("/article/{slug}/previews", List.of(draft + "/previews")),
                 Map.entry("/preview/{token}", List.of(preview())),
-                Map.entry("/article/{slug}", List.of(article, foreign("ar", "مثال", "نص قصير."), foreign("ja", "例", "短い。"))),
+                Map.entry(
+                        "/article/{slug}",
+                        List.of(article, foreign("ar", "مثال", "نص قصير."), foreign("ja", "例", "短い。"))),
                 Map.entry("/tag/{tag}", List.of("/tag/" + topic)),
                 Map.entry("/author/{author}", List.of("/author/" + Owner.USERNAME)),
                 Map.entry("/series/{series}", List.of("/series/" + series)),
@@ -77,8 +79,9 @@ final class ExamplePages {
 
     /** Addresses where nothing is, or nothing any more. */
     List<String> errors() {
-        String withdrawn =
-                Story.titled(Story.unique("Withdrawn as an example")).body("Gone.").published();
+        String withdrawn = Story.titled(Story.unique("Withdrawn as an example"))
+                .body("Gone.")
+                .published();
         ApiAnswer.json(program.delete("/api/articles/" + slug(withdrawn) + "/publication"), 200);
         return List.of(withdrawn, "/nothing", "/article/nothing", "/desk/tags/nothing", "/?page=x", "/WEB-INF/web.xml");
     }
@@ -132,9 +135,8 @@ final class ExamplePages {
     }
 
     private String invitation() {
-        return madeOn(owner.form("/desk/users", "invite")
-                .with("label", "An example")
-                .press("make"));
+        return madeOn(
+                owner.form("/desk/users", "invite").with("label", "An example").press("make"));
     }
 
     private String reset() {

@@ -59,7 +59,7 @@ public final class Lookup {
         if (total >= LITTLE) {
             return strict;
         }
-        Optional<String> meant = Correction.of(searcher, question, total).map(words -> words.toString());
+        Optional<String> meant = Spelling.of(searcher, question, total).map(words -> words.toString());
         Found best = strict;
         if (total == 0) {
             best = found(searcher, question, wanted, Reading.SIMILAR);

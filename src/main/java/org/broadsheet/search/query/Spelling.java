@@ -20,10 +20,10 @@ import org.broadsheet.search.text.SearchWords.SearchPart;
 import org.broadsheet.search.text.Terms;
 
 /** What somebody may have meant who typed words that no article has. */
-final class Correction {
+final class Spelling {
     private static final int READ = 5000;
 
-    private Correction() {}
+    private Spelling() {}
 
     /** The same with words that articles have, if that finds more than was found. */
     static Optional<SearchWords> of(IndexSearcher searcher, Question asked, long found) throws IOException {
