@@ -84,8 +84,10 @@ class ArticleRepositoryIT {
                         () -> articles.list(
                                         ArticleFilter.published().taggedWith(Optional.of(tag)), new Page.Request(2, 20))
                                 .items()
-                                .forEach(
-                                        article -> assertThat(article.getTags()).isNotEmpty())))
+                                .forEach(article -> {
+                                    assertThat(article.getTags()).isNotEmpty();
+                                    assertThat(article.getAuthors()).hasSize(2);
+                                })))
                 .as("another page of the list")
                 .hasSize(3);
         assertThat(statements)
