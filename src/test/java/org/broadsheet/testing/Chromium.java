@@ -79,7 +79,12 @@ public record Chromium(Path executable, Map<String, String> environment) {
     }
 
     private static Optional<Chromium> installed() {
-        return ProgramPath.first("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+        return ProgramPath.first(
+                        "chromium-headless-shell",
+                        "chromium",
+                        "chromium-browser",
+                        "google-chrome",
+                        "google-chrome-stable")
                 .map(Chromium::needingNothing);
     }
 
