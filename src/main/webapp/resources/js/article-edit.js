@@ -77,6 +77,7 @@ form.addEventListener('input', (event) => {
 for (const leaving of ['change', 'focusout']) {
   form.addEventListener(leaving, (event) => beside.isOne(event.target) && draft.leftBeside());
 }
+fields.tags.addEventListener('blur', () => draft.typed());
 form.addEventListener('rewritten', () => preview.changed());
 
 // A button that does more than save first has everything saved, so that nothing is lost whatever becomes of the rest.
@@ -87,6 +88,7 @@ form.addEventListener('submit', async (event) => {
   }
   event.preventDefault();
   const { submitter } = event;
+  fields.finish();
   const saved = await draft.save();
   // A browser ignores a submission that begins while it still tells of the one before.
   await new Promise((resolve) => setTimeout(resolve));

@@ -166,7 +166,7 @@ export class Draft extends EventTarget {
   }
 
   get #waits() {
-    return this.dirty || this.#behind || this.#explicit;
+    return this.#behind || this.#explicit || !this.base.text || !same(this.fields.readComplete(), this.base.text);
   }
 
   /** Before somebody signs out: what is not saved yet is kept or saved now, and not at the next pause. */
@@ -222,7 +222,7 @@ export class Draft extends EventTarget {
   }
 
   async #send() {
-    const sent = this.fields.read();
+    const sent = this.#explicit ? this.fields.read() : this.fields.readComplete();
     this.refused = false;
     this.#state('saving');
     const answer = this.id
@@ -298,7 +298,7 @@ export class Draft extends EventTarget {
       this.#behind = false;
     } else if (this.#isStill(sent)) {
       this.fields.write(saved.text);
-      this.base = { version: saved.version, text: this.fields.read() };
+      this.base = { version: saved.version, text: this.fields.readComplete() };
       this.#behind = false;
     } else {
       // Somebody typed on while the texts were merged: the next save merges again, from what was sent.
@@ -383,7 +383,7 @@ export class Draft extends EventTarget {
   }
 
   #isStill(sent) {
-    return JSON.stringify(this.fields.read()) === JSON.stringify(sent);
+    return [this.fields.read(), this.fields.readComplete()].some((text) => JSON.stringify(text) === JSON.stringify(sent));
   }
 
   async #lapsed() {

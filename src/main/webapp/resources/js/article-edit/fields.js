@@ -5,6 +5,7 @@ const PLAIN = ['title', 'summary', 'body', 'language', 'direction', 'canonical',
 export class Fields {
   #form;
   #slugMade;
+  #tagging = false;
 
   constructor(form, slugMade) {
     this.#form = form;
@@ -12,6 +13,15 @@ export class Fields {
     this.slug.addEventListener('input', () => {
       this.#slugMade = this.slug.value.trim() === '';
     });
+    this.tags.addEventListener('input', () => {
+      this.#tagging = true;
+    });
+    this.tags.addEventListener('blur', () => this.finish());
+  }
+
+  /** What is typed in a list is complete. */
+  finish() {
+    this.#tagging = false;
   }
 
   get title() {
@@ -26,22 +36,38 @@ export class Fields {
     return this.#form.elements.slug;
   }
 
+  get tags() {
+    return this.#form.elements.tags;
+  }
+
   /** A slug that nobody chose is sent as none: the server makes one of the title. */
   read() {
     const text = Object.fromEntries(PLAIN.map((name) => [name, this.#form.elements[name].value]));
     text.slug = this.#slugMade ? '' : this.slug.value.trim();
-    text.tags = this.#form.elements.tags.value
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean);
+    text.tags = listed(this.tags.value);
     return text;
+  }
+
+  /** The same without the tag that is being typed: each of its beginnings would become a tag. */
+  readComplete() {
+    const text = this.read();
+    const open = this.#openTag();
+    text.tags = text.tags.filter((tag) => tag !== open);
+    return text;
+  }
+
+  #openTag() {
+    const { value, selectionStart: cursor } = this.tags;
+    const end = value.indexOf(',', cursor);
+    return this.#tagging && value.slice(value.lastIndexOf(',', cursor - 1) + 1, end < 0 ? value.length : end).trim();
   }
 
   write(text) {
     for (const name of PLAIN) {
       replace(this.#form.elements[name], text[name] || (name === 'direction' ? 'auto' : ''));
     }
-    replace(this.#form.elements.tags, text.tags.join(', '));
+    const open = this.#openTag();
+    replace(this.tags, [...text.tags, ...(open && !text.tags.includes(open) ? [open] : [])].join(', '));
     if (text.slug) {
       replace(this.slug, text.slug);
     }
@@ -55,6 +81,12 @@ export class Fields {
     }
   }
 }
+
+const listed = (tags) =>
+  tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 
 /** Whether two texts are the same, but for blanks around lines that the server takes away. */
 export function same(one, other) {

@@ -72,6 +72,7 @@ class AutosaveUiIT {
         editor.pause(1_900).assertState("unsaved");
         assertThat(held).isEmpty();
         editor.pause(100).assertState("saving");
+        page.waitForCondition(() -> !held.isEmpty());
         assertThat(held).hasSize(1);
         held.get(0).resume();
         editor.assertSaved();

@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.broadsheet.testing.DeskPage.assertFlash;
 import static org.broadsheet.testing.DeskPage.press;
 
@@ -58,6 +59,28 @@ class CompletionUiIT {
     }
 
     @Test
+    void aTagThatIsBeingTypedIsNotMadeYet(Page page) {
+        String half = Unique.name("half");
+        String path = Story.titled(Story.unique("Half a tag")).tags("canal").draft();
+        Editor editor = edit(page, path);
+        Locator tags = page.getByRole(AriaRole.COMBOBOX, named("Tags"));
+
+        page.locator("#summary").fill("Is saved meanwhile");
+        tags.press("End");
+        tags.pressSequentially(", " + half);
+        page.waitForResponse("**/desk/json/drafts/*", editor::pause);
+        editor.assertState("unsaved");
+        assertEquals(0, SiteDatabase.number("select count(*) from tag where name = ?", half));
+
+        tags.pressSequentially(" whole");
+        tags.press("Tab");
+        editor.assertSaved();
+        assertThat(tags).hasValue("canal, " + half + " whole");
+        assertEquals(0, SiteDatabase.number("select count(*) from tag where name = ?", half));
+        assertEquals(1, SiteDatabase.number("select count(*) from tag where name = ?", half + " whole"));
+    }
+
+    @Test
     void severalAuthorsAreNamedAndReadersSeeThemAll(Page page) {
         Person person = People.add(Role.AUTHOR);
         String name = Unique.name("Quillington");
@@ -74,7 +97,7 @@ class CompletionUiIT {
         assertFlash(page, "The draft was saved.");
 
         page.navigate(path);
-        assertThat(page.locator(".byline").first()).containsText(Owner.NAME + ", Petra " + name);
+        assertThat(page.locator(".byline").first()).containsText(Owner.NAME + " and Petra " + name);
     }
 
     private static Locator options(Page page) {
@@ -85,10 +108,11 @@ class CompletionUiIT {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
-    private static void edit(Page page, String path) {
+    private static Editor edit(Page page, String path) {
         Owner.signIn(page);
         page.navigate(path + "/edit");
-        Editor.at(page);
+        Editor editor = Editor.at(page);
         assertThat(page.locator("#tags[role=combobox]")).isVisible();
+        return editor;
     }
 }
