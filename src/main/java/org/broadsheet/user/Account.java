@@ -91,7 +91,7 @@ public class Account {
     }
 
     private String text(String field) {
-        return fields.getOrDefault(field, "");
+        return Optional.ofNullable(fields.get(field)).orElse(""); // Faces may have put null there
     }
 
     public List<UserSession> getSessions() {

@@ -70,7 +70,7 @@ class ArticleDetailUiIT {
                 .published());
 
         for (String element :
-                List.of("strong", "em", "del", "table", "pre", "blockquote", "img", "input", ".footnotes")) {
+                List.of("strong", "em", "del", "table", "pre", "blockquote", "img", "input", ".footnotes li")) {
             assertThat(page.locator(".prose " + element).first()).isVisible();
         }
         assertThat(page.locator(".topics li")).hasCount(20);

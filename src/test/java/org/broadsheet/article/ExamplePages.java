@@ -23,6 +23,8 @@ import org.jsoup.nodes.Element;
 /** {@code new ExamplePages().byRoute()} has addresses to look at for each line of {@code routes.txt}: add yours when you add one. */
 final class ExamplePages {
     private static final String ADDRESS = "203.0.113.151";
+    /** In its February an article is published, before all others. */
+    private static final int YEAR = 1999;
 
     private final Visitor owner = Owner.signedIn(ADDRESS);
     private final Visitor program = Owner.api(ADDRESS);
@@ -36,6 +38,13 @@ final class ExamplePages {
             .tags(topic)
             .draft();
 
+    ExamplePages() {
+        Story.titled(Story.unique("Long ago"))
+                .body("It was.")
+                .dated(YEAR + "-02-03T12:00:00Z")
+                .published();
+    }
+
     Map<String, List<String>> byRoute() {
         return Map.ofEntries(
                 Map.entry("/", List.of("/", "/?page=2")),
@@ -48,6 +57,11 @@ final class ExamplePages {
                 Map.entry(
                         "/article/{slug}",
                         List.of(article, foreign("ar", "مثال", "نص قصير."), foreign("ja", "例", "短い。"))),
+                Map.entry("/article/{slug}/changes", List.of(corrected() + "/changes")),
+                Map.entry("/archive", List.of("/archive")),
+                Map.entry("/archive/{year}", List.of("/archive/" + YEAR)),
+                Map.entry("/archive/{year}/{month}", List.of("/archive/" + YEAR + "/02")),
+                Map.entry("/search", List.of("/search", "/search?q=" + topic, "/search?q=nothing-has-these-words")),
                 Map.entry("/tag/{tag}", List.of("/tag/" + topic)),
                 Map.entry("/author/{author}", List.of("/author/" + Owner.USERNAME)),
                 Map.entry("/series/{series}", List.of("/series/" + series)),
@@ -117,6 +131,17 @@ final class ExamplePages {
         for (String part : List.of(path, second)) {
             owner.form(part + "/edit", "edit").with("newSeries", series).press("save");
         }
+        return path;
+    }
+
+    private String corrected() {
+        String path = Story.titled(Story.unique("Corrected as an example"))
+                .body("It opened in 1987.")
+                .published();
+        owner.form(path + "/edit", "edit")
+                .with("body", "It opened in 1988.")
+                .with("correction", "The year was wrong.")
+                .press("publish");
         return path;
     }
 

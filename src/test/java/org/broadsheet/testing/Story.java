@@ -51,6 +51,12 @@ public final class Story {
         return this;
     }
 
+    /** When it is said to have been published (RFC 3339). */
+    public Story dated(String time) {
+        fields.put("published_at", time);
+        return this;
+    }
+
     /** Publishes it and returns its path. */
     public String published() {
         return create("published");
