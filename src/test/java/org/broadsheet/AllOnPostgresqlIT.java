@@ -7,11 +7,11 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Every integration test on a real PostgreSQL, with one server start; in a JVM of its own, beside the other database's. */
+/** The integration tests on a real PostgreSQL, with one server start; in a JVM of its own: see {@link AllOnH2IT}. */
 @Suite
 @SelectPackages("org.broadsheet")
 @IncludeClassNamePatterns(".*IT")
-@ExcludeClassNamePatterns(".*\\.AllOn\\w+IT")
+@ExcludeClassNamePatterns({".*\\.AllOn\\w+IT", ".*\\.[A-D]\\w*UiIT"})
 class AllOnPostgresqlIT {
     @BeforeSuite
     static void choose() {

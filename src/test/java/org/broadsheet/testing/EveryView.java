@@ -7,11 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Instead of {@code @Test}: runs the browser test on phone and desktop, light and dark.
- *
- * <p>A page looks the same whatever its database, so each sees two of the four.
- */
+/** Instead of {@code @Test}: runs the browser test on phone and desktop, light and dark. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

@@ -18,10 +18,9 @@ final class EveryViewExtension implements TestTemplateInvocationContextProvider 
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        boolean h2 = TestDatabase.current() == TestDatabase.H2;
-        return Stream.of(
-                        new PageView(View.PHONE, h2 ? ColorScheme.LIGHT : ColorScheme.DARK, true),
-                        new PageView(View.DESKTOP, h2 ? ColorScheme.DARK : ColorScheme.LIGHT, true))
+        return Stream.of(View.PHONE, View.DESKTOP)
+                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .map(colours -> new PageView(width, colours, true)))
                 .map(Invocation::new);
     }
 

@@ -3,7 +3,7 @@ package org.broadsheet.testing;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** {@code TestDatabase.current()} is the database that this run of the integration tests uses: by default all run on each, one on H2. */
+/** {@code TestDatabase.current()} is the database that this run of the integration tests uses; one that is run alone uses H2. */
 public enum TestDatabase {
     H2,
     POSTGRESQL;
