@@ -1,10 +1,12 @@
 package org.broadsheet.api;
 
+import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.config.PropertyNamingStrategy;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +25,13 @@ public final class Json {
     /** The UTF-8 of a record as JSON. */
     public static byte[] bytes(Object value) {
         return JSONB.toJson(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as an object. */
+    public static JsonObject object(Object value) {
+        try (jakarta.json.JsonReader reader = jakarta.json.Json.createReader(new ByteArrayInputStream(bytes(value)))) {
+            return reader.readObject();
+        }
     }
 
     /** Writes times to the microsecond at most, which is what PostgreSQL keeps. */

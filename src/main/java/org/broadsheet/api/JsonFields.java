@@ -10,8 +10,11 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.platform.FieldError;
@@ -59,6 +62,57 @@ public final class JsonFields {
                     ? Optional.of(List.copyOf(texts))
                     : wrong(name, "holds a character that is not text (NUL or half a surrogate pair)");
         });
+    }
+
+    /** The same, where each may also be an object as answers have it, whose text under {@code key} counts. */
+    public Optional<List<String>> names(String name, String key) {
+        return value(name).flatMap(value -> {
+            if (!(value instanceof JsonArray array)) {
+                return wrong(name, "has to be an array of strings");
+            }
+            List<String> names = array.stream()
+                    .map(item -> item instanceof JsonObject object ? object.get(key) : item)
+                    .filter(JsonString.class::isInstance)
+                    .map(item -> ((JsonString) item).getString())
+                    .toList();
+            if (names.size() < array.size()) {
+                return wrong(name, "has to be an array of strings, or of objects with a " + key);
+            }
+            return names.stream().allMatch(Plain::isStorable)
+                    ? Optional.of(names)
+                    : wrong(name, "holds a character that is not text (NUL or half a surrogate pair)");
+        });
+    }
+
+    /** Whether the field was sent, be it as null. */
+    public boolean has(String name) {
+        return object.containsKey(name);
+    }
+
+    /** Whether the field was sent as a string. */
+    public boolean hasText(String name) {
+        return object.get(name) instanceof JsonString;
+    }
+
+    /** The fields among these that were sent, as they are. */
+    public Map<String, JsonValue> raw(Collection<String> names) {
+        Map<String, JsonValue> sent = new LinkedHashMap<>();
+        names.stream().filter(object::containsKey).forEach(name -> {
+            known.add(name);
+            sent.put(name, object.get(name));
+        });
+        return sent;
+    }
+
+    /** The fields of each object in an array. */
+    public Optional<List<JsonFields>> objects(String name) {
+        return value(name)
+                .flatMap(value ->
+                        value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)
+                                ? Optional.of(array.stream()
+                                        .map(item -> new JsonFields(item.asJsonObject()))
+                                        .toList())
+                                : wrong(name, "has to be an array of objects"));
     }
 
     /** The fields of an object within this one; what is wrong in it is refused there and then. */

@@ -3,9 +3,13 @@ package org.broadsheet.api;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -28,11 +32,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             406, "This address answers with application/json.",
             415, "This address does not take a body of that media type.");
 
+    @Context
+    Request request;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Optional<Refusal> refusal = Refusals.in(thrown);
         if (refusal.isPresent()) {
             return Problem.of(refusal.get()).response(refusal.get().headers());
+        }
+        if (thrown instanceof RedirectionException elsewhere) {
+            return elsewhere.getResponse();
         }
         if (thrown instanceof WebApplicationException web) {
             return of(web);
@@ -47,16 +57,21 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return problem(500, "Something failed on our side; it was logged.", Map.of());
     }
 
-    private static Response of(WebApplicationException web) {
+    private Response of(WebApplicationException web) {
         int status = web.getResponse().getStatus();
         String detail = DETAILS.getOrDefault(status, "The request cannot be answered.");
+        return problem(status, detail, headers(web));
+    }
+
+    private Map<String, String> headers(WebApplicationException web) {
         Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return problem(
-                status,
-                detail,
-                web instanceof NotAllowedException && allow != null
-                        ? Map.of("Allow", complete(allow.toString()))
-                        : Map.of());
+        if (web instanceof NotAllowedException && allow != null) {
+            return Map.of("Allow", complete(allow.toString()));
+        }
+        // RFC 5789 section 2.2; there is one kind of patch in all of the API.
+        return web instanceof NotSupportedException && request != null && "PATCH".equals(request.getMethod())
+                ? Map.of("Accept-Patch", JsonReader.MERGE_PATCH)
+                : Map.of();
     }
 
     /** Jersey answers HEAD wherever it answers GET, but does not say so. */

@@ -92,6 +92,15 @@ public class Article extends ArticleEntry {
         revised(now);
     }
 
+    /** Has the live text be what the draft holds, for readers if they see it, perhaps with another date; what is planned stays. */
+    void amend(OffsetDateTime now, Optional<OffsetDateTime> date) {
+        date.ifPresent(lifeCycle::date);
+        takeOver();
+        live.take(draft);
+        draft.published();
+        revised(now);
+    }
+
     void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
         lifeCycle.approve();
         getPlan().publish(at, by);

@@ -121,7 +121,7 @@ public class ArticleEdit {
     public void restore() {
         attempt(() -> {
             saveTyped();
-            done(publishing.restore(caller(), article.getSlug()), "article.restored");
+            done(publishing.restore(caller(), article.getSlug(), Publishing.UNCHECKED), "article.restored");
         });
     }
 

@@ -4,6 +4,8 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.tag.TagJson;
 import org.broadsheet.user.AuthorJson;
@@ -25,6 +27,11 @@ import org.broadsheet.user.AuthorJson;
     "authors",
     "tags",
     "language",
+    "direction",
+    "description",
+    "canonicalUrl",
+    "socialImage",
+    "series",
     "readingMinutes",
     "createdAt",
     "updatedAt",
@@ -45,6 +52,11 @@ public record ArticleJson(
         List<AuthorJson> authors,
         List<TagJson> tags,
         String language,
+        String direction,
+        String description,
+        String canonicalUrl,
+        String socialImage,
+        SeriesJson series,
         int readingMinutes,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
@@ -52,22 +64,27 @@ public record ArticleJson(
         long version,
         String url) {
 
-    /** The article with both forms of its body. */
-    static ArticleJson of(Article article, Settings settings) {
-        return article.wasPublic()
-                ? of(article, article.getLive().getBody(), article.getLive().getBodyHtml(), settings)
-                : of(article, article.getDraft().getBody(), article.getDraft().getBodyHtml(), settings);
+    /** The text with both forms of its body. */
+    public static ArticleJson of(Copy copy, Optional<SeriesJson> series, Settings settings) {
+        return of(copy, copy.body(), copy.bodyHtml(), series, settings);
     }
 
-    /** The article with those forms of its body that are not null. */
-    static ArticleJson of(Article article, String body, String bodyHtml, Settings settings) {
-        Headline head = article.getHeadline();
+    /** The text without its body. */
+    public static ArticleJson headOf(Copy copy, Optional<SeriesJson> series, Settings settings) {
+        return of(copy, null, null, series, settings);
+    }
+
+    /** The article with those forms of its body that are not null; of a list, each in the text that it shows. */
+    static ArticleJson of(Copy copy, String body, String bodyHtml, Optional<SeriesJson> series, Settings settings) {
+        Article article = copy.article();
+        Headline head = copy.headline();
+        Appearance appearance = head.getAppearance();
         List<AuthorJson> authors =
                 article.getAuthors().stream().map(AuthorJson::of).toList();
         ArticleStatus status = article.getStatus();
         return new ArticleJson(
                 article.getPublicId(),
-                article.getSlug(),
+                copy.slug(),
                 head.getTitle(),
                 head.getSummary(),
                 body,
@@ -76,13 +93,18 @@ public record ArticleJson(
                 status == ArticleStatus.PUBLISHED,
                 authors.stream().findFirst().orElse(null),
                 authors,
-                article.getTags().stream().map(TagJson::of).toList(),
+                copy.tags().stream().map(TagJson::of).toList(),
                 head.getLanguage(),
+                appearance.getDirection(),
+                appearance.getDescription(),
+                appearance.getCanonical(),
+                appearance.getImage(),
+                series.orElse(null),
                 head.getReadingMinutes(),
                 article.getCreatedAt(),
-                article.getUpdatedAt(),
-                article.getPublishedAt(),
-                article.getVersion(),
+                copy.updatedAt(),
+                copy.publishedAt(),
+                copy.version(),
                 settings.absolute(article.getPath()));
     }
 }

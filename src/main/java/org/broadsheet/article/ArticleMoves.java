@@ -117,7 +117,7 @@ public class ArticleMoves {
     }
 
     public void restore() {
-        attempt(() -> publishing.restore(caller(), slug()), "article.restored");
+        attempt(() -> publishing.restore(caller(), slug(), Publishing.UNCHECKED), "article.restored");
     }
 
     /** Takes it out of the world; there is no way back. */

@@ -3,41 +3,27 @@ package org.broadsheet.article;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Stale;
 import org.broadsheet.platform.Unavailable;
 import org.broadsheet.platform.cache.PageKeys;
-import org.broadsheet.site.Site;
 import org.broadsheet.user.CurrentCaller;
 
-/** {@code /api/articles}. */
+/** {@code GET /api/articles}. */
 @Path("articles")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,34 +32,19 @@ public class ArticlesResource {
     ArticleRepository articles;
 
     @Inject
-    Slugs slugs;
-
-    @Inject
-    Writing writing;
-
-    @Inject
-    Publishing publishing;
+    Memberships memberships;
 
     @Inject
     CurrentCaller current;
 
     @Inject
-    Site site;
-
-    @Inject
     Settings settings;
-
-    @Inject
-    Clock clock;
 
     @Inject
     PageKeys keys;
 
     @Inject
     Event<WordsAsked> questions;
-
-    @Context
-    Request request;
 
     @GET
     public Response list(@Context UriInfo uri) {
@@ -83,64 +54,14 @@ public class ArticlesResource {
         if (query.filter().among().isEmpty()) {
             keys.madeOf(ReaderKeys.of("lists", page.items()));
         }
-        return paging.answer(query.include().isEmpty() ? page.map(this::item) : withBodies(page, query))
+        Map<Long, SeriesJson> series = memberships.of(page.items());
+        return paging.answer(
+                        query.include().isEmpty()
+                                ? page.map(article -> item(article, null, null, series))
+                                : withBodies(page, query, series))
                 .header("Cache-Control", cacheControl())
                 .header("Vary", "Authorization")
                 .build();
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonFields sent) {
-        current.require();
-        ArticleFields fields =
-                ArticleFields.ofCreation(JsonFields.orNone(sent), site.getLanguage(), OffsetDateTime.now(clock));
-        Article article = writing.create(current.require(), fields.manuscript(), fields.authors(), fields.move());
-        return answer(article, Response.created(URI.create(settings.absolute("/api/articles/" + article.getSlug()))));
-    }
-
-    @GET
-    @Path("{slug}")
-    public Response read(@PathParam("slug") String slug) {
-        Optional<Article> found = articles.bySlug(slug);
-        if (found.isEmpty()) {
-            Article successor =
-                    slugs.successor(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
-            Rights.requireSight(current.find(), successor);
-            return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .header("Location", settings.absolute("/api/articles/" + successor.getSlug()))
-                    .build();
-        }
-        Article article = found.get();
-        keys.madeOf(ReaderKeys.of(article.getPublicId()));
-        Rights.requireSight(current.find(), article);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(article));
-        if (unchanged == null) {
-            return answer(article, Response.ok());
-        }
-        if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-            throw stale();
-        }
-        return headed(article, unchanged).build();
-    }
-
-    /** Publishes now, or at the time {@code at}. */
-    @PUT
-    @Path("{slug}/publication")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response publish(@PathParam("slug") String slug, JsonFields sent) {
-        current.require();
-        JsonFields fields = JsonFields.orNone(sent);
-        Optional<OffsetDateTime> at = fields.time("at");
-        fields.finish();
-        return answer(publishing.publish(current.require(), slug, at, this::requireMatch), Response.ok());
-    }
-
-    /** Withdraws the article, or calls off its planned publication. */
-    @DELETE
-    @Path("{slug}/publication")
-    public Response withdraw(@PathParam("slug") String slug) {
-        return answer(publishing.withdraw(current.require(), slug, this::requireMatch), Response.ok());
     }
 
     private List<Long> holding(String words) {
@@ -149,7 +70,7 @@ public class ArticlesResource {
         return asked.numbers().orElseThrow(() -> new Unavailable("Nobody searches now: try again in a few seconds."));
     }
 
-    private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query) {
+    private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query, Map<Long, SeriesJson> series) {
         Map<Long, LiveText> shown = articles.bodies(filtered(page, Article::wasPublic)).stream()
                 .collect(Collectors.toMap(LiveText::getId, Function.identity()));
         Map<Long, Draft> drafts = articles.drafts(filtered(page, article -> !article.wasPublic())).stream()
@@ -162,8 +83,8 @@ public class ArticlesResource {
             String html = article.wasPublic()
                     ? shown.get(id).getBodyHtml()
                     : drafts.get(id).getBodyHtml();
-            return ArticleJson.of(
-                    article, query.includes("body") ? body : null, query.includes("body_html") ? html : null, settings);
+            return item(
+                    article, query.includes("body") ? body : null, query.includes("body_html") ? html : null, series);
         });
     }
 
@@ -171,34 +92,12 @@ public class ArticlesResource {
         return page.items().stream().filter(wanted).toList();
     }
 
-    private ArticleJson item(Article article) {
-        return ArticleJson.of(article, null, null, settings);
-    }
-
-    private Response answer(Article article, Response.ResponseBuilder answer) {
-        return headed(article, answer.entity(ArticleJson.of(article, settings))).build();
-    }
-
-    private Response.ResponseBuilder headed(Article article, Response.ResponseBuilder answer) {
-        return answer.tag(tag(article)).header("Cache-Control", cacheControl()).header("Vary", "Authorization");
+    private ArticleJson item(Article article, String body, String bodyHtml, Map<Long, SeriesJson> series) {
+        return ArticleJson.of(
+                Copy.shown(article), body, bodyHtml, Optional.ofNullable(series.get(article.getId())), settings);
     }
 
     private String cacheControl() {
         return current.isLoggedIn() ? "private, no-cache" : "no-cache";
-    }
-
-    private void requireMatch(Article article) {
-        Response.ResponseBuilder failed = request.evaluatePreconditions(tag(article));
-        if (failed != null) {
-            throw stale();
-        }
-    }
-
-    private static EntityTag tag(Article article) {
-        return new EntityTag(article.getPublicId() + "." + article.getVersion());
-    }
-
-    private static Stale stale() {
-        return new Stale("The article was changed since: read it again, and send its new ETag in If-Match.");
     }
 }

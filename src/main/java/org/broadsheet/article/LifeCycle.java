@@ -40,6 +40,10 @@ public class LifeCycle {
         review(Review.NONE, null);
     }
 
+    void date(OffsetDateTime at) {
+        publishedAt = at;
+    }
+
     /** Ends the review of what shall be published later. */
     void approve() {
         refusePublished();

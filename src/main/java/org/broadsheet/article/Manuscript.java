@@ -29,7 +29,7 @@ public record Manuscript(
         Optional<String> slug,
         List<String> tags,
         Appearance appearance) {
-    static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TITLE = 200;
     static final int LONGEST_SUMMARY = 500;
     public static final int MOST_TAGS = 20;
     public static final int LONGEST_TAG = 50;
@@ -67,6 +67,11 @@ public record Manuscript(
     Manuscript withText(Headline head, String text) {
         return new Manuscript(
                 head.getTitle(), head.getSummary(), text, head.getLanguage(), slug, tags, head.getAppearance());
+    }
+
+    /** The same, to be found under that slug. */
+    Manuscript called(String name) {
+        return new Manuscript(title, summary, body, language, Optional.of(name), tags, appearance);
     }
 
     /** The same, with that title where it has none. */

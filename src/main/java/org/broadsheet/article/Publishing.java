@@ -121,7 +121,7 @@ public class Publishing {
         return article;
     }
 
-    /** Puts the article into the trash; one that is public is withdrawn with it, which is the editors'. */
+    /** Puts the article into the trash, twice as once; one that is public is withdrawn with it, which is the editors'. */
     @Transactional
     public void trash(Caller caller, String slug, Consumer<Article> check) {
         Article article = articles.locked(slug);
@@ -130,14 +130,17 @@ public class Publishing {
             caller.require(Scope.ARTICLES_PUBLISH);
         }
         check.accept(article);
-        hide(caller.user(), article, "article.trashed", article::trash);
+        if (article.getStatus() != ArticleStatus.TRASHED) {
+            hide(caller.user(), article, "article.trashed", article::trash);
+        }
     }
 
     /** Takes the article out of the trash, as a draft. */
     @Transactional
-    public Article restore(Caller caller, String slug) {
+    public Article restore(Caller caller, String slug, Consumer<Article> check) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
+        check.accept(article);
         OffsetDateTime now = OffsetDateTime.now(clock);
         article.restore(now);
         record(caller.user(), article, "article.restored", "", now);

@@ -20,12 +20,21 @@ public final class Rights {
     }
 
     /** The article, if the caller may see it; 410 where readers once could, else 404. */
-    static void requireSight(Optional<Caller> caller, Article article) {
+    public static void requireSight(Optional<Caller> caller, Article article) {
         if (!article.isPublic() && !seesDraft(caller, article)) {
             if (article.wasPublic()) {
                 throw new Gone("The article is no longer public.");
             }
             throw new NotFound("There is no article with this slug.");
+        }
+    }
+
+    /** The article with its draft and its history, for those who may write it and for their programs that read. */
+    public static void requireDraft(Caller caller, Article article) {
+        if (!seesDraft(Optional.of(caller), article)) {
+            requireSight(Optional.of(caller), article);
+            caller.require(Scope.ARTICLES_READ);
+            throw new Forbidden("The article is somebody else's.");
         }
     }
 

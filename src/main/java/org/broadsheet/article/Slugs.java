@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Slug;
@@ -46,18 +47,19 @@ public class Slugs {
 
     /** Makes the slug the article's; false where it is another's. */
     private boolean claim(Long articleId, String slug) {
-        em.createNativeQuery(
+        int made = em.createNativeQuery(
                         "insert into article_slug (slug, article_id, public) values (?1, ?2, false) on conflict do nothing")
                 .setParameter(1, slug)
                 .setParameter(2, articleId)
                 .executeUpdate();
-        return !em.createQuery(
-                        "select s.slug from ArticleSlug s where s.slug = :slug and s.article.id = :article",
-                        String.class)
-                .setParameter("slug", slug)
-                .setParameter("article", articleId)
-                .getResultList()
-                .isEmpty();
+        return made == 1
+                || !em.createQuery(
+                                "select s.slug from ArticleSlug s where s.slug = :slug and s.article.id = :article",
+                                String.class)
+                        .setParameter("slug", slug)
+                        .setParameter("article", articleId)
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** Claims a slug that was asked for. */
@@ -68,13 +70,13 @@ public class Slugs {
         }
     }
 
-    /** Notes that readers see this slug from now on, and frees those that they never saw. */
+    /** Notes that readers see this slug from now on, and frees those that they never saw, except those that are needed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void show(Long articleId, String slug) {
+    void show(Long articleId, String slug, String... needed) {
         em.createNativeQuery("update article_slug set public = true where slug = ?1")
                 .setParameter(1, slug)
                 .executeUpdate();
-        release(articleId, slug);
+        release(articleId, Stream.concat(Stream.of(slug), Stream.of(needed)).toArray(String[]::new));
     }
 
     /** Frees the slugs that readers never saw, except those that the article needs. */
@@ -89,7 +91,7 @@ public class Slugs {
     }
 
     /** The article that once had this slug, for readers who still follow it. */
-    Optional<Article> successor(String slug) {
+    public Optional<Article> successor(String slug) {
         return em.createQuery(
                         "select s from ArticleSlug s join fetch s.article where s.slug = :slug and s.seen = true",
                         ArticleSlug.class)

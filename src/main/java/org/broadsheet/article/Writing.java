@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.appearance.SocialImage;
 import org.broadsheet.media.MediaUse;
@@ -112,7 +113,7 @@ public class Writing {
         Manuscript kept = manuscript.checked();
         images.require(kept.appearance(), Appearance.plain());
         Rendered rendered = typesetting.render("body", kept.body());
-        User writer = author(caller.user().getUsername());
+        User writer = users.of(caller);
         List<User> by = authors.isEmpty() ? List.of(writer) : named(caller, authors);
         List<Tag> about = tags.named(kept.tags(), List.of());
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -150,7 +151,14 @@ public class Writing {
         Manuscript kept = edit.manuscript().checked();
         Rendered rendered = typesetting.render("body", kept.body());
         Article article = move.goal() == Move.Goal.PUBLISH ? links.locked(slug, kept.slug()) : articles.locked(slug);
+        return save(caller, article, new Edit(kept, edit.version(), edit.base()), rendered, move, occasion);
+    }
+
+    /** The same of an article that is locked, where the text is checked and rendered. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Article save(Caller caller, Article article, Edit edit, Rendered made, Move move, Revision.Occasion occasion) {
         Rights.requireWriting(caller, article);
+        Manuscript kept = edit.manuscript();
         Draft draft = article.getDraft();
         if (article.getPlan().showsDraft() && !caller.may(Scope.ARTICLES_PUBLISH)) {
             throw new Conflict(
@@ -160,11 +168,9 @@ public class Writing {
         if (occasion != Revision.Occasion.RESTORED) {
             images.require(merged.appearance(), draft.getHeadline().getAppearance());
         }
-        if (!merged.equals(kept)) {
-            rendered = typesetting.render("body", merged.body());
-        }
+        Rendered rendered = merged.equals(kept) ? made : typesetting.render("body", merged.body());
         OffsetDateTime now = OffsetDateTime.now(clock);
-        User writer = author(caller.user().getUsername());
+        User writer = users.of(caller);
         if (!merged.isAs(draft)) {
             List<Tag> about = tags.named(merged.tags(), draft.getTags());
             if (kept.slug().isPresent()) {
@@ -191,9 +197,10 @@ public class Writing {
 
     /** Brings the text of a revision back into the draft, as a new revision; what stood there is in the history too. */
     @Transactional
-    public Article restore(Caller caller, String slug, int number) {
+    public Article restore(Caller caller, String slug, int number, Consumer<Article> check) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
+        check.accept(article);
         Draft draft = article.getDraft();
         Revision old = history.find(article, number);
         Manuscript text = Manuscript.of(draft).withText(old.getHeadline(), old.getBody());

@@ -59,6 +59,11 @@ public class UserRepository {
         return Optional.ofNullable(em.find(User.class, id));
     }
 
+    /** Who calls, for what they write to name them. */
+    public User of(Caller caller) {
+        return byId(caller.user().getId()).orElse(caller.user());
+    }
+
     /** How many owners besides this user can log in. */
     long ownersBesides(User user) {
         return em.createQuery(

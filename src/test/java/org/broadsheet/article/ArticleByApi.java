@@ -9,11 +9,11 @@ import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.Visitor;
 
 /** {@code ArticleByApi.titled("Hedges").with("status", "published").sendBy(editor)} posts an article as a program would. */
-final class ArticleByApi {
-    static final String PATH = "/api/articles";
+public final class ArticleByApi {
+    public static final String PATH = "/api/articles";
 
     /** What a program may that writes, publishes and reads again. */
-    static final String[] SCOPES = {"articles:read", "articles:write", "articles:publish"};
+    public static final String[] SCOPES = {"articles:read", "articles:write", "articles:publish"};
 
     /** The names of all that an article has. */
     static final List<String> FIELDS = List.of(
@@ -29,6 +29,11 @@ final class ArticleByApi {
             "authors",
             "tags",
             "language",
+            "direction",
+            "description",
+            "canonical_url",
+            "social_image",
+            "series",
             "reading_minutes",
             "created_at",
             "updated_at",
@@ -40,26 +45,26 @@ final class ArticleByApi {
 
     private ArticleByApi() {}
 
-    static ArticleByApi titled(String title) {
+    public static ArticleByApi titled(String title) {
         return new ArticleByApi().with("title", title);
     }
 
     /** With a title that no other test has. */
-    static ArticleByApi untaken() {
+    public static ArticleByApi untaken() {
         return titled("Untaken " + UUID.randomUUID());
     }
 
-    ArticleByApi with(String name, String value) {
+    public ArticleByApi with(String name, String value) {
         fields.addProperty(name, value);
         return this;
     }
 
-    ArticleByApi with(String name, boolean value) {
+    public ArticleByApi with(String name, boolean value) {
         fields.addProperty(name, value);
         return this;
     }
 
-    ArticleByApi listing(String name, String... values) {
+    public ArticleByApi listing(String name, String... values) {
         JsonArray list = new JsonArray();
         for (String value : values) {
             list.add(value);
@@ -68,21 +73,21 @@ final class ArticleByApi {
         return this;
     }
 
-    HttpResponse<String> sendBy(Visitor program) {
+    public HttpResponse<String> sendBy(Visitor program) {
         return program.post(PATH, fields.toString());
     }
 
     /** The article that came of it. */
-    JsonObject madeBy(Visitor program) {
+    public JsonObject madeBy(Visitor program) {
         return ApiAnswer.json(sendBy(program), 201);
     }
 
     /** The address of the article that came of it, in the API. */
-    String addressBy(Visitor program) {
+    public String addressBy(Visitor program) {
         return addressOf(madeBy(program));
     }
 
-    static String addressOf(JsonObject article) {
+    public static String addressOf(JsonObject article) {
         return PATH + "/" + article.get("slug").getAsString();
     }
 }

@@ -80,7 +80,7 @@ class ArticleWayIT {
         publishing.withdraw(editor, slug, Publishing.UNCHECKED);
         publishing.withdraw(editor, slug, Publishing.UNCHECKED);
         publishing.trash(editor, slug, Publishing.UNCHECKED);
-        publishing.restore(editor, slug);
+        publishing.restore(editor, slug, Publishing.UNCHECKED);
 
         List<AuditEntry> steps = trail.of(article, 20);
         assertThat(steps)

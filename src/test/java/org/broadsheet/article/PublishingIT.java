@@ -139,7 +139,7 @@ class PublishingIT {
         publishing.withdraw(editor, title, Publishing.UNCHECKED);
         publishing.publish(editor, title, Optional.empty(), Publishing.UNCHECKED);
         publishing.trash(editor, title, Publishing.UNCHECKED);
-        publishing.restore(editor, title);
+        publishing.restore(editor, title, Publishing.UNCHECKED);
 
         assertThat(Rows.of(
                         "select kind, touched from change_log where subject_id = ? order by number",

@@ -51,7 +51,20 @@ public class Authorship {
     /** Names the authors as somebody wants them who saw others; returns the usernames of all who are named now. */
     @Transactional
     List<String> change(Caller caller, String slug, Naming naming) {
-        Article article = articles.locked(slug);
+        return change(caller, articles.locked(slug), naming);
+    }
+
+    /** Names exactly these as the authors of an article that is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void name(Caller caller, Article article, List<String> usernames) {
+        List<String> present =
+                article.getAuthors().stream().map(User::getUsername).toList();
+        if (!usernames.equals(present)) {
+            change(caller, article, new Naming(present, usernames));
+        }
+    }
+
+    private List<String> change(Caller caller, Article article, Naming naming) {
         Rights.requireStanding(caller, article);
         Map<String, User> present = byName(article.getAuthors());
         List<String> names = naming.applied(

@@ -100,7 +100,7 @@ public class BulkMoves {
             case WITHDRAW -> publishing.withdraw(caller, slug, Publishing.UNCHECKED);
             case TAG -> tagging.add(caller, slug, tag);
             case TRASH -> publishing.trash(caller, slug, Publishing.UNCHECKED);
-            case RESTORE -> publishing.restore(caller, slug);
+            case RESTORE -> publishing.restore(caller, slug, Publishing.UNCHECKED);
         }
     }
 }

@@ -95,7 +95,12 @@ public class SeriesKeeping {
     /** Makes the article the last part of the series, and of no other any more; without a series, of none. */
     @Transactional
     public void assign(Caller caller, String articleSlug, Optional<String> seriesSlug) {
-        Article article = articles.locked(articleSlug);
+        assign(caller, articles.locked(articleSlug), seriesSlug);
+    }
+
+    /** The same with an article that is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void assign(Caller caller, Article article, Optional<String> seriesSlug) {
         Rights.requireStanding(caller, article);
         Optional<SeriesPart> part = all.part(article);
         Optional<Series> wanted = seriesSlug.map(slug -> all.locked(slug)
@@ -150,10 +155,7 @@ public class SeriesKeeping {
         }
         parts.remove(from);
         parts.add(to, part);
-        for (int place = 0; place < parts.size(); place++) {
-            parts.get(place).moveTo(place);
-        }
-        log.append(caller, "series.updated", series, Set.of(), Optional.empty());
+        log.arranged(caller, series, parts);
     }
 
     /** Takes an article out of the series, and changes it in nothing else. */

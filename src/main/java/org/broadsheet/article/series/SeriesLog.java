@@ -45,6 +45,14 @@ public class SeriesLog {
         }
     }
 
+    /** Puts the parts into this order, and logs that. */
+    void arranged(Caller caller, Series series, List<SeriesPart> parts) {
+        for (int place = 0; place < parts.size(); place++) {
+            parts.get(place).moveTo(place);
+        }
+        append(caller, "series.updated", series, Set.of(), Optional.empty());
+    }
+
     /** Lets those who want names follow one another. */
     public void queue() {
         log.queue();

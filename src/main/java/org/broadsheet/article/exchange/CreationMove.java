@@ -1,37 +1,15 @@
-package org.broadsheet.article;
+package org.broadsheet.article.exchange;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.broadsheet.api.JsonFields;
+import org.broadsheet.article.Move;
 
-/**
- * What a caller writes of an article in JSON.
- *
- * @param authors usernames; none means the caller
- */
-record ArticleFields(Manuscript manuscript, List<String> authors, Move move) {
+/** What shall happen to a new article at once, by its fields {@code status}, {@code published} and {@code published_at}. */
+final class CreationMove {
+    private CreationMove() {}
 
-    /** Reads the fields of a creation; every wrong one is named at once. */
-    static ArticleFields ofCreation(JsonFields fields, String siteLanguage, OffsetDateTime now) {
-        Optional<String> title = fields.text("title");
-        if (title.isEmpty()) {
-            fields.refuse("title", "has to have 1 to " + Manuscript.LONGEST_TITLE + " characters, not only blanks");
-        }
-        Manuscript manuscript = new Manuscript(
-                title.orElse(""),
-                fields.text("summary").orElse(""),
-                fields.text("body").orElse(""),
-                fields.text("language").orElse(siteLanguage),
-                fields.text("slug"),
-                fields.texts("tags").orElse(List.of()));
-        List<String> authors = fields.texts("authors").orElse(List.of());
-        Move move = move(fields, now);
-        fields.finish();
-        return new ArticleFields(manuscript, authors, move);
-    }
-
-    private static Move move(JsonFields fields, OffsetDateTime now) {
+    static Move of(JsonFields fields, OffsetDateTime now) {
         Optional<String> status = fields.text("status");
         boolean published = fields.flag("published").orElse(false);
         Optional<OffsetDateTime> at = fields.time("published_at");

@@ -1,0 +1,143 @@
+package org.broadsheet.article.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.broadsheet.api.JsonFields;
+import org.broadsheet.api.JsonReader;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.Publishing;
+import org.broadsheet.article.ReaderKeys;
+import org.broadsheet.article.Rights;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.Stale;
+import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.user.Caller;
+import org.broadsheet.user.CurrentCaller;
+
+/** {@code /api/articles/{slug}}: what readers see, and with {@code draft=true} the working draft. */
+@Path("articles/{slug}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleResource {
+    @Inject
+    Revising revising;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    ArticleViews views;
+
+    @Inject
+    Forwarding forwarding;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    PageKeys keys;
+
+    @Context
+    Request request;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Response read(@PathParam("slug") String slug) {
+        boolean draft = DraftAsked.in(uri);
+        if (draft) {
+            current.require();
+        }
+        ArticleView view = forwarding.reading(slug, uri, () -> views.of(seen(slug, draft)));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(view.tag());
+        if (unchanged == null) {
+            return views.headed(view, Response.ok(view.json(settings))).build();
+        }
+        if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new Stale("The article has another ETag now.");
+        }
+        return views.headed(view, unchanged).build();
+    }
+
+    /** Writes all fields; what is left out is reset. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replace(@PathParam("slug") String slug, JsonFields sent) {
+        Caller caller = current.require();
+        return write(caller, slug, ArticleFields.ofWhole(JsonFields.orNone(sent)));
+    }
+
+    /** Writes the fields that are sent. A JSON object that does not say what it is can be nothing but a merge patch. */
+    @PATCH
+    @Consumes({JsonReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public Response change(@PathParam("slug") String slug, JsonFields sent) {
+        Caller caller = current.require();
+        return write(caller, slug, ArticleFields.ofPatch(JsonFields.orNone(sent)));
+    }
+
+    @DELETE
+    public void delete(@PathParam("slug") String slug) {
+        Caller caller = current.require();
+        IfMatch match = IfMatch.of(headers);
+        forwarding.writing(slug, uri, () -> {
+            publishing.trash(caller, slug, views.check(match));
+            return slug;
+        });
+    }
+
+    /** Takes it out of the trash, as a draft. */
+    @POST
+    @Path("restoration")
+    public Response restore(@PathParam("slug") String slug) {
+        Caller caller = current.require();
+        IfMatch match = IfMatch.of(headers);
+        Article article = forwarding.writing(slug, uri, () -> publishing.restore(caller, slug, views.check(match)));
+        return views.answer(Copy.shown(article), Response.ok());
+    }
+
+    private Response write(Caller caller, String slug, ArticleFields fields) {
+        boolean draft = DraftAsked.in(uri);
+        IfMatch match = IfMatch.of(headers);
+        Copy copy = forwarding.writing(slug, uri, () -> revising.write(caller, slug, draft, fields, match));
+        return views.answer(copy, Response.ok());
+    }
+
+    private Copy seen(String slug, boolean draft) {
+        Article article = articles.shown(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
+        keys.madeOf(ReaderKeys.of(article.getPublicId()));
+        if (draft) {
+            Rights.requireDraft(current.require(), article);
+            return Copy.draft(article);
+        }
+        Rights.requireSight(current.find(), article);
+        return Copy.shown(article);
+    }
+}

@@ -1,0 +1,50 @@
+package org.broadsheet.article.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Consumer;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.Memberships;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.user.CurrentCaller;
+
+/** Looks at articles for programs: {@code views.answer(Copy.shown(article), Response.ok())}. */
+@ApplicationScoped
+public class ArticleViews {
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Settings settings;
+
+    ArticleView of(Copy copy) {
+        return new ArticleView(copy, memberships.of(copy.article()));
+    }
+
+    /** The answer that shows the text. */
+    Response answer(Copy copy, Response.ResponseBuilder answer) {
+        ArticleView view = of(copy);
+        return headed(view, answer.entity(view.json(settings))).build();
+    }
+
+    Response.ResponseBuilder headed(ArticleView view, Response.ResponseBuilder answer) {
+        return answer.tag(view.tag())
+                .header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
+                .header("Vary", "Authorization");
+    }
+
+    /** Holds an article against a precondition: who saw what readers see, or the draft, saw the article. */
+    Consumer<Article> check(IfMatch match) {
+        return article -> {
+            if (match.isSent()) {
+                ArticleView shown = of(Copy.shown(article));
+                match.require(shown.tag(), new ArticleView(Copy.draft(article), shown.series()).tag());
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.broadsheet.article.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Copy;
+import org.broadsheet.article.LinkKeeping;
+import org.broadsheet.article.Rewriting;
+import org.broadsheet.article.Rights;
+import org.broadsheet.article.Writing;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Rendered;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.Typesetting;
+import org.broadsheet.site.Site;
+import org.broadsheet.user.Caller;
+
+/**
+ * What programs do to articles: {@code revising.create(caller, creation)}, {@code revising.write(caller, slug, draft, fields,
+ * match)}. One call is one transaction, which keeps the text, the authors and the series, or nothing.
+ */
+@ApplicationScoped
+public class Revising {
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    LinkKeeping links;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Rewriting rewriting;
+
+    @Inject
+    ArticleViews views;
+
+    @Inject
+    BesideText beside;
+
+    @Inject
+    Typesetting typesetting;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Copy create(Caller caller, ArticleFields.Creation creation) {
+        ArticleFields fields = creation.fields();
+        beside.wish(fields);
+        return WireNames.in(() -> Copy.shown(writing.create(
+                caller,
+                fields.text().alone(site.getLanguage()),
+                fields.authors().value().orElse(List.of()),
+                creation.move())));
+    }
+
+    /**
+     * Writes the fields over what readers see, or over the draft, where that is what the caller saw. The body is rendered before
+     * the article is locked.
+     */
+    @Transactional
+    Copy write(Caller caller, String slug, boolean draft, ArticleFields fields, IfMatch match) {
+        Optional<Rendered> made = fields.text().newBody().map(body -> typesetting.render("body", body));
+        Optional<String> wanted = fields.text().slug().value();
+        Article article = draft || wanted.isEmpty() ? articles.locked(slug) : links.locked(slug, wanted);
+        Rights.requireWriting(caller, article);
+        Copy copy = draft ? Copy.draft(article) : Copy.shown(article);
+        ArticleView seen = views.of(copy);
+        match.required().require(seen.tag());
+        if (!fields.readOnly().isEmpty()) {
+            fields.requireReadOnly(seen.fields(settings));
+        }
+        Optional<OffsetDateTime> date = date(copy, fields.publishedAt().value());
+        beside.wish(caller, copy, seen.series(), fields);
+        return WireNames.in(() -> {
+            rewriting.write(caller, copy, fields.text().over(copy.manuscript(), site.getLanguage()), made, date);
+            return copy;
+        });
+    }
+
+    /** The date, if it is another than the present one. */
+    private Optional<OffsetDateTime> date(Copy copy, Optional<OffsetDateTime> sent) {
+        OffsetDateTime present = copy.publishedAt();
+        Optional<OffsetDateTime> date = sent.map(at -> at.truncatedTo(ChronoUnit.MICROS))
+                .filter(at -> present == null || !at.isEqual(present.truncatedTo(ChronoUnit.MICROS)));
+        if (date.isPresent() && (copy.isDraft() || !copy.article().isPublic())) {
+            throw new Invalid("published_at", "can be changed of a published article; see its publication");
+        }
+        if (date.filter(at -> at.isAfter(OffsetDateTime.now(clock))).isPresent()) {
+            throw new Invalid("published_at", "has to be in the past");
+        }
+        return date;
+    }
+}
