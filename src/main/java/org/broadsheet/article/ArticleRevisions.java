@@ -58,7 +58,7 @@ public class ArticleRevisions {
     public void open() {}
 
     public void restore() {
-        writing.restore(current.require(), article.getSlug(), to.getNumber());
+        writing.restore(current.require(), article.getSlug(), to.getNumber(), Publishing.UNCHECKED);
         flash.redirect("article.revised", article.getPath() + "/edit");
     }
 

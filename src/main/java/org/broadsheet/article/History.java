@@ -3,12 +3,13 @@ package org.broadsheet.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
 import org.broadsheet.user.User;
 
 /** The revisions of each article: {@code history.keep(article, Occasion.SAVED, writer, now)}. */
@@ -40,13 +41,20 @@ public class History {
      *
      * @param savedAt when it was last written to
      */
-    public record Entry(int number, Revision.Occasion kind, String title, String author, OffsetDateTime savedAt) {
+    public record Entry(
+            int number,
+            Revision.Occasion kind,
+            String title,
+            String author,
+            String username,
+            OffsetDateTime createdAt,
+            OffsetDateTime savedAt) {
         public int getNumber() {
             return number;
         }
 
         public String getKind() {
-            return kind.name().toLowerCase(Locale.ROOT);
+            return kind.word();
         }
 
         public String getTitle() {
@@ -64,14 +72,29 @@ public class History {
 
     /** The latest so many revisions before the given number, latest first. */
     public List<Entry> list(Article article, int before, int most) {
+        return entries(article, before).setMaxResults(most).getResultList();
+    }
+
+    /** One page of all, latest first. */
+    public Page<Entry> page(Article article, Page.Request wanted) {
+        List<Entry> items = entries(article, Integer.MAX_VALUE)
+                .setFirstResult(wanted.offset())
+                .setMaxResults(wanted.size())
+                .getResultList();
+        long total = em.createQuery("select count(r) from Revision r where r.article = :article", Long.class)
+                .setParameter("article", article)
+                .getSingleResult();
+        return wanted.found(items, total);
+    }
+
+    private TypedQuery<Entry> entries(Article article, int before) {
         return em.createQuery(
-                        "select new org.broadsheet.article.History$Entry(r.number, r.kind, r.headline.title, r.author.name, r.updatedAt)"
-                                + " from Revision r where r.article = :article and r.number < :before order by r.number desc",
+                        "select new org.broadsheet.article.History$Entry(r.number, r.kind, r.headline.title, w.name,"
+                                + " w.username, r.createdAt, r.updatedAt) from Revision r join r.author w"
+                                + " where r.article = :article and r.number < :before order by r.number desc",
                         Entry.class)
                 .setParameter("article", article)
-                .setParameter("before", before)
-                .setMaxResults(most)
-                .getResultList();
+                .setParameter("before", before);
     }
 
     public Revision find(Article article, int number) {

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import org.broadsheet.platform.Identified;
 import org.broadsheet.user.User;
@@ -27,7 +28,12 @@ public class Revision extends Identified {
         AUTOSAVED,
         SAVED,
         PUBLISHED,
-        RESTORED
+        RESTORED;
+
+        /** The name as the API has it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How long autosaves share one revision. */

@@ -53,6 +53,7 @@ public class ArticlePreviews {
         try {
             made = path.absolute("/preview/"
                     + previews.make(current.require(), article.getSlug(), days == null ? 0 : days)
+                            .secret()
                             .text());
         } catch (Refusal refusal) {
             RefusedForm.show(refusal);

@@ -31,8 +31,11 @@ public class PreviewLinks {
     @Inject
     Clock clock;
 
+    /** A new link; only now its secret is known. */
+    public record Made(PreviewLink link, Secret secret) {}
+
     @Transactional
-    public Secret make(Caller caller, String slug, int days) {
+    public Made make(Caller caller, String slug, int days) {
         if (days < 1 || days > MOST_DAYS) {
             throw new Invalid("days", "has to be a number from 1 to " + MOST_DAYS);
         }
@@ -40,18 +43,21 @@ public class PreviewLinks {
         Rights.requireWriting(caller, article);
         Secret secret = Secret.random();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        em.persist(new PreviewLink(article, secret, caller.user(), now, now.plus(Period.ofDays(days))));
-        return secret;
+        PreviewLink link = new PreviewLink(article, secret, caller.user(), now, now.plus(Period.ofDays(days)));
+        em.persist(link);
+        return new Made(link, secret);
     }
 
+    /** Ends a link; false where the article has none with the number. */
     @Transactional
-    public void revoke(Caller caller, String slug, long id) {
+    public boolean revoke(Caller caller, String slug, long id) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
-        em.createQuery("delete from PreviewLink l where l.id = :id and l.article = :article")
-                .setParameter("id", id)
-                .setParameter("article", article)
-                .executeUpdate();
+        return em.createQuery("delete from PreviewLink l where l.id = :id and l.article = :article")
+                        .setParameter("id", id)
+                        .setParameter("article", article)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Those of the article that still work, the newest first. */
