@@ -56,7 +56,7 @@ public record ArticleJson(
         String description,
         String canonicalUrl,
         String socialImage,
-        SeriesJson series,
+        MembershipJson series,
         int readingMinutes,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
@@ -65,17 +65,17 @@ public record ArticleJson(
         String url) {
 
     /** The text with both forms of its body. */
-    public static ArticleJson of(Copy copy, Optional<SeriesJson> series, Settings settings) {
+    public static ArticleJson of(Copy copy, Optional<MembershipJson> series, Settings settings) {
         return of(copy, copy.body(), copy.bodyHtml(), series, settings);
     }
 
     /** The text without its body. */
-    public static ArticleJson headOf(Copy copy, Optional<SeriesJson> series, Settings settings) {
+    public static ArticleJson headOf(Copy copy, Optional<MembershipJson> series, Settings settings) {
         return of(copy, null, null, series, settings);
     }
 
     /** The article with those forms of its body that are not null; of a list, each in the text that it shows. */
-    static ArticleJson of(Copy copy, String body, String bodyHtml, Optional<SeriesJson> series, Settings settings) {
+    static ArticleJson of(Copy copy, String body, String bodyHtml, Optional<MembershipJson> series, Settings settings) {
         Article article = copy.article();
         Headline head = copy.headline();
         Appearance appearance = head.getAppearance();

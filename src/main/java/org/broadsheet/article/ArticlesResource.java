@@ -54,7 +54,7 @@ public class ArticlesResource {
         if (query.filter().among().isEmpty()) {
             keys.madeOf(ReaderKeys.of("lists", page.items()));
         }
-        Map<Long, SeriesJson> series = memberships.of(page.items());
+        Map<Long, MembershipJson> series = memberships.of(page.items());
         return paging.answer(
                         query.include().isEmpty()
                                 ? page.map(article -> item(article, null, null, series))
@@ -70,7 +70,7 @@ public class ArticlesResource {
         return asked.numbers().orElseThrow(() -> new Unavailable("Nobody searches now: try again in a few seconds."));
     }
 
-    private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query, Map<Long, SeriesJson> series) {
+    private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query, Map<Long, MembershipJson> series) {
         Map<Long, LiveText> shown = articles.bodies(filtered(page, Article::wasPublic)).stream()
                 .collect(Collectors.toMap(LiveText::getId, Function.identity()));
         Map<Long, Draft> drafts = articles.drafts(filtered(page, article -> !article.wasPublic())).stream()
@@ -92,7 +92,7 @@ public class ArticlesResource {
         return page.items().stream().filter(wanted).toList();
     }
 
-    private ArticleJson item(Article article, String body, String bodyHtml, Map<Long, SeriesJson> series) {
+    private ArticleJson item(Article article, String body, String bodyHtml, Map<Long, MembershipJson> series) {
         return ArticleJson.of(
                 Copy.shown(article), body, bodyHtml, Optional.ofNullable(series.get(article.getId())), settings);
     }

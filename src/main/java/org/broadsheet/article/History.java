@@ -18,6 +18,12 @@ public class History {
     @PersistenceContext
     EntityManager em;
 
+    /** Keeps the draft of an article that has no revision yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(Article article, Revision.Occasion occasion, User by, OffsetDateTime now) {
+        em.persist(new Revision(article, 1, occasion, by, now));
+    }
+
     /** Keeps the draft as it is; the article is locked, so that numbers follow each other. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Revision keep(Article article, Revision.Occasion occasion, User by, OffsetDateTime now) {

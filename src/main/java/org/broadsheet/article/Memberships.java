@@ -14,12 +14,12 @@ public class Memberships {
     @PersistenceContext
     EntityManager em;
 
-    public Optional<SeriesJson> of(Article article) {
+    public Optional<MembershipJson> of(Article article) {
         return Optional.ofNullable(of(List.of(article)).get(article.getId()));
     }
 
     /** By the numbers of those articles that are part of one. */
-    public Map<Long, SeriesJson> of(List<Article> articles) {
+    public Map<Long, MembershipJson> of(List<Article> articles) {
         if (articles.isEmpty()) {
             return Map.of();
         }
@@ -33,6 +33,6 @@ public class Memberships {
                 .map(row -> (Object[]) row)
                 .collect(Collectors.toMap(
                         row -> ((Number) row[0]).longValue(),
-                        row -> new SeriesJson((String) row[1], (String) row[2], ((Number) row[3]).intValue() + 1)));
+                        row -> new MembershipJson((String) row[1], (String) row[2], ((Number) row[3]).intValue() + 1)));
     }
 }

@@ -134,6 +134,7 @@ public class Rewriting {
             slugs.claimAsked(article.getId(), newSlug);
         }
         Set<String> touched = neighbours.touched(article);
+        Set<String> pictures = MediaUse.hashes(article.bodies());
         Rendered rendered = rendered(text, made, draft);
         put(article, text, rendered, writer, now);
         if (article.isPublic()) {
@@ -149,7 +150,9 @@ public class Rewriting {
         if (moved) {
             slugs.show(article.getId(), newSlug, draft.getSlug());
         }
-        mediaUse.note(article.getId(), article.bodies());
+        if (!pictures.isEmpty() || !MediaUse.hashes(article.bodies()).isEmpty()) {
+            mediaUse.note(article.getId(), article.bodies());
+        }
         article.touch(writer, now);
         written.fire(new Written(caller, article));
         trail.note(

@@ -121,7 +121,9 @@ public class Writing {
         article.getDraft().write(kept, rendered, about, writer, now);
         article.followDraft(now);
         articles.add(article);
-        mediaUse.note(article.getId(), article.bodies());
+        if (!article.getDraft().pictures().isEmpty()) {
+            mediaUse.note(article.getId(), article.bodies());
+        }
         String slug = kept.slug().orElse(null);
         if (slug == null) {
             slug = slugs.claimMade(article.getId(), kept.title());
@@ -131,7 +133,10 @@ public class Writing {
         article.getDraft().rename(slug);
         article.followDraft(now);
         written.fire(new Written(caller, article));
-        move(caller, article, writer, move, occasion, now);
+        if (move.goal() != Move.Goal.PUBLISH) {
+            history.begin(article, occasion, writer, now);
+        }
+        publishing.move(caller, article, move);
         return article;
     }
 
@@ -184,14 +189,18 @@ public class Writing {
             Set<String> pictures = draft.pictures();
             draft.write(merged, rendered, about, writer, now);
             article.followDraft(now);
-            if (occasion != Revision.Occasion.AUTOSAVED || !pictures.equals(draft.pictures())) {
+            boolean shown = occasion != Revision.Occasion.AUTOSAVED && !pictures.isEmpty();
+            if (shown || !pictures.equals(draft.pictures())) {
                 mediaUse.note(article.getId(), article.bodies());
             }
         } else if (occasion == Revision.Occasion.AUTOSAVED) {
             return article;
         }
         written.fire(new Written(caller, article));
-        move(caller, article, writer, move, occasion, now);
+        if (move.goal() != Move.Goal.PUBLISH) {
+            history.keep(article, occasion, writer, now);
+        }
+        publishing.move(caller, article, move);
         return article;
     }
 
@@ -205,14 +214,6 @@ public class Writing {
         Revision old = history.find(article, number);
         Manuscript text = Manuscript.of(draft).withText(old.getHeadline(), old.getBody());
         return save(caller, slug, Edit.of(text, draft.getVersion()), Move.keep(), Revision.Occasion.RESTORED);
-    }
-
-    private void move(
-            Caller caller, Article article, User writer, Move move, Revision.Occasion occasion, OffsetDateTime now) {
-        if (move.goal() != Move.Goal.PUBLISH) {
-            history.keep(article, occasion, writer, now);
-        }
-        publishing.move(caller, article, move);
     }
 
     private void rename(Article article, String wanted) {

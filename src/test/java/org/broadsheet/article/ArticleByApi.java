@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.broadsheet.testing.ApiAnswer;
+import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Visitor;
 
 /** {@code ArticleByApi.titled("Hedges").with("status", "published").sendBy(editor)} posts an article as a program would. */
@@ -13,7 +14,7 @@ public final class ArticleByApi {
     public static final String PATH = "/api/articles";
 
     /** What a program may that writes, publishes and reads again. */
-    public static final String[] SCOPES = {"articles:read", "articles:write", "articles:publish"};
+    static final String[] SCOPES = {"articles:read", "articles:write", "articles:publish"};
 
     /** The names of all that an article has. */
     static final List<String> FIELDS = List.of(
@@ -40,6 +41,11 @@ public final class ArticleByApi {
             "published_at",
             "version",
             "url");
+
+    /** A program of somebody's that may all of that. */
+    public static Visitor programOf(Person person) {
+        return person.withToken(SCOPES);
+    }
 
     private final JsonObject fields = new JsonObject();
 

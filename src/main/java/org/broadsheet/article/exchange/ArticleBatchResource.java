@@ -17,7 +17,6 @@ import java.util.List;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Problem;
 import org.broadsheet.api.ProblemMapper;
-import org.broadsheet.article.Copy;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Unavailable;
 import org.broadsheet.user.Caller;
@@ -75,14 +74,14 @@ public class ArticleBatchResource {
     private BatchItemJson answer(Caller caller, JsonFields sent) {
         try {
             BatchItem item = BatchItem.of(sent);
-            Copy copy = written(caller, item);
-            return BatchItemJson.of(item.slug().isPresent() ? 200 : 201, views.of(copy), settings);
+            ArticleView view = views.settled(written(caller, item));
+            return BatchItemJson.of(item.slug().isPresent() ? 200 : 201, view, settings);
         } catch (RuntimeException refused) {
             return BatchItemJson.of((Problem) problems.toResponse(refused).getEntity());
         }
     }
 
-    private Copy written(Caller caller, BatchItem item) {
+    private ArticleView written(Caller caller, BatchItem item) {
         if (item.slug().isEmpty()) {
             return revising.create(caller, ArticleFields.ofCreation(item.article(), OffsetDateTime.now(clock)));
         }

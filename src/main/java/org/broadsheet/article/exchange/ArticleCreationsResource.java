@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.article.Copy;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -41,8 +40,11 @@ public class ArticleCreationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(JsonFields sent) {
         Caller caller = current.require();
-        Copy copy =
-                revising.create(caller, ArticleFields.ofCreation(JsonFields.orNone(sent), OffsetDateTime.now(clock)));
-        return views.answer(copy, Response.created(URI.create(settings.absolute("/api/articles/" + copy.slug()))));
+        ArticleView made = views.settled(revising.create(
+                caller, ArticleFields.ofCreation(JsonFields.orNone(sent), OffsetDateTime.now(clock))));
+        return views.answer(
+                made,
+                Response.created(
+                        URI.create(settings.absolute("/api/articles/" + made.copy().slug()))));
     }
 }

@@ -126,8 +126,8 @@ public class ArticleResource {
     private Response write(Caller caller, String slug, ArticleFields fields) {
         boolean draft = DraftAsked.in(uri);
         IfMatch match = IfMatch.of(headers);
-        Copy copy = forwarding.writing(slug, uri, () -> revising.write(caller, slug, draft, fields, match));
-        return views.answer(copy, Response.ok());
+        ArticleView view = forwarding.writing(slug, uri, () -> revising.write(caller, slug, draft, fields, match));
+        return views.answer(views.settled(view), Response.ok());
     }
 
     private Copy seen(String slug, boolean draft) {

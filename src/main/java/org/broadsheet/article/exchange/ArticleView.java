@@ -8,13 +8,13 @@ import org.broadsheet.api.Json;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleJson;
 import org.broadsheet.article.Copy;
-import org.broadsheet.article.SeriesJson;
+import org.broadsheet.article.MembershipJson;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.tag.TagJson;
 import org.broadsheet.user.AuthorJson;
 
 /** A text of an article with all that stands beside it, as the API shows it. */
-record ArticleView(Copy copy, Optional<SeriesJson> series) {
+record ArticleView(Copy copy, Optional<MembershipJson> series) {
     /**
      * A strong validator (RFC 9110 section 8.8.3): the version of the text, and what can change without one, such as somebody's
      * name or the place in a series.

@@ -17,6 +17,9 @@ public class ArticleViews {
     Memberships memberships;
 
     @Inject
+    BesideText beside;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -28,7 +31,10 @@ public class ArticleViews {
 
     /** The answer that shows the text. */
     Response answer(Copy copy, Response.ResponseBuilder answer) {
-        ArticleView view = of(copy);
+        return answer(of(copy), answer);
+    }
+
+    Response answer(ArticleView view, Response.ResponseBuilder answer) {
         return headed(view, answer.entity(view.json(settings))).build();
     }
 
@@ -36,6 +42,11 @@ public class ArticleViews {
         return answer.tag(view.tag())
                 .header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
                 .header("Vary", "Authorization");
+    }
+
+    /** A text that was just written, as it is now: the series is looked for only where it may be another. */
+    ArticleView settled(ArticleView view) {
+        return beside.isMoved() ? of(view.copy()) : view;
     }
 
     /** Holds an article against a precondition: who saw what readers see, or the draft, saw the article. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
-import org.broadsheet.article.SeriesJson;
+import org.broadsheet.article.MembershipJson;
 import org.broadsheet.article.Written;
 import org.broadsheet.article.byline.Authorship;
 import org.broadsheet.article.series.SeriesPlacing;
@@ -43,7 +43,7 @@ public class BesideText {
     }
 
     /** Of an article that is part of that series now. */
-    void wish(Caller caller, Copy copy, Optional<SeriesJson> present, ArticleFields fields) {
+    void wish(Caller caller, Copy copy, Optional<MembershipJson> present, ArticleFields fields) {
         Sent<SeriesWish> place = completed(fields.series(), present);
         if (copy.isBeside()) {
             requireNone(copy.article(), place, present, fields);
@@ -66,17 +66,17 @@ public class BesideText {
     }
 
     /** A place alone is one in the present series (RFC 7396 has objects merged). */
-    private static Sent<SeriesWish> completed(Sent<SeriesWish> sent, Optional<SeriesJson> present) {
+    private static Sent<SeriesWish> completed(Sent<SeriesWish> sent, Optional<MembershipJson> present) {
         return new Sent<>(
                 sent.spokenOf(),
                 sent.value()
                         .map(wish -> wish.slug().isPresent() || wish.name().isPresent()
                                 ? wish
-                                : new SeriesWish(present.map(SeriesJson::slug), wish.name(), wish.position())));
+                                : new SeriesWish(present.map(MembershipJson::slug), wish.name(), wish.position())));
     }
 
     private static void requireNone(
-            Article article, Sent<SeriesWish> place, Optional<SeriesJson> present, ArticleFields fields) {
+            Article article, Sent<SeriesWish> place, Optional<MembershipJson> present, ArticleFields fields) {
         List<String> now = article.getAuthors().stream().map(User::getUsername).toList();
         boolean leftOut = fields.whole() || !place.spokenOf();
         if (fields.authors().value().filter(some -> !some.equals(now)).isPresent()) {
@@ -85,6 +85,11 @@ public class BesideText {
         if (!isSame(place.value(), present) && !(leftOut && place.value().isEmpty())) {
             throw new Invalid("series", ATONCE);
         }
+    }
+
+    /** Whether the text comes into a series, to another place, or out of one. */
+    boolean isMoved() {
+        return series.spokenOf();
     }
 
     void keep(@Observes(notifyObserver = Reception.IF_EXISTS) Written written) {
@@ -96,11 +101,11 @@ public class BesideText {
         }
     }
 
-    private static boolean isSame(Optional<SeriesWish> wish, Optional<SeriesJson> present) {
+    private static boolean isSame(Optional<SeriesWish> wish, Optional<MembershipJson> present) {
         if (wish.isEmpty() || present.isEmpty()) {
             return wish.isEmpty() && present.isEmpty();
         }
-        SeriesJson now = present.get();
+        MembershipJson now = present.get();
         String slug = wish.get()
                 .slug()
                 .or(() -> wish.get().name().map(name -> Slug.of(name).text()))

@@ -59,14 +59,15 @@ public class Revising {
     Clock clock;
 
     @Transactional
-    Copy create(Caller caller, ArticleFields.Creation creation) {
+    ArticleView create(Caller caller, ArticleFields.Creation creation) {
         ArticleFields fields = creation.fields();
         beside.wish(fields);
-        return WireNames.in(() -> Copy.shown(writing.create(
+        Article article = WireNames.in(() -> writing.create(
                 caller,
                 fields.text().alone(site.getLanguage()),
                 fields.authors().value().orElse(List.of()),
-                creation.move())));
+                creation.move()));
+        return new ArticleView(Copy.shown(article), Optional.empty());
     }
 
     /**
@@ -74,7 +75,7 @@ public class Revising {
      * the article is locked.
      */
     @Transactional
-    Copy write(Caller caller, String slug, boolean draft, ArticleFields fields, IfMatch match) {
+    ArticleView write(Caller caller, String slug, boolean draft, ArticleFields fields, IfMatch match) {
         Optional<Rendered> made = fields.text().newBody().map(body -> typesetting.render("body", body));
         Optional<String> wanted = fields.text().slug().value();
         Article article = draft || wanted.isEmpty() ? articles.locked(slug) : links.locked(slug, wanted);
@@ -89,7 +90,7 @@ public class Revising {
         beside.wish(caller, copy, seen.series(), fields);
         return WireNames.in(() -> {
             rewriting.write(caller, copy, fields.text().over(copy.manuscript(), site.getLanguage()), made, date);
-            return copy;
+            return seen;
         });
     }
 

@@ -22,7 +22,8 @@ final class ArticleRewrite {
     }
 
     ArticleRewrite(Person person) {
-        this(person, ArticleByApi.SCOPES);
+        reader = ArticleByApi.programOf(person);
+        writer = ArticleByApi.programOf(person);
     }
 
     /** The same program, that holds nothing against what it writes. */

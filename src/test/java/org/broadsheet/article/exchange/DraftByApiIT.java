@@ -54,9 +54,9 @@ class DraftByApiIT {
         String tag = header(EDITOR.patch(draft, "{\"body\": \"Seen\"}"), "ETag");
         json(EDITOR.patch(draft, "{\"body\": \"Unseen\"}"), 200);
 
-        problem(PERSON.withToken(ArticleByApi.SCOPES).with("If-Match", tag).put(live + "/publication", "{}"), 412);
+        problem(ArticleByApi.programOf(PERSON).with("If-Match", tag).put(live + "/publication", "{}"), 412);
         json(
-                PERSON.withToken(ArticleByApi.SCOPES)
+                ArticleByApi.programOf(PERSON)
                         .with("If-Match", EDITOR.tag(draft))
                         .put(live + "/publication", "{}"),
                 200);

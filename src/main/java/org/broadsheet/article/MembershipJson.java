@@ -8,4 +8,4 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
  * @param position where it stands among the parts, counted from 1; where others were taken out numbers are missing
  */
 @JsonbPropertyOrder({"slug", "name", "position"})
-public record SeriesJson(String slug, String name, int position) {}
+public record MembershipJson(String slug, String name, int position) {}
