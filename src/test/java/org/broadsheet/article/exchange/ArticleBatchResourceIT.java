@@ -6,6 +6,7 @@ import static org.broadsheet.testing.ApiAnswer.problem;
 import static org.broadsheet.testing.ApiAnswer.texts;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.article.ArticleByApi;
@@ -42,8 +43,7 @@ class ArticleBatchResourceIT {
         String slug = EDITOR.read(address).get("slug").getAsString();
         String tag = EDITOR.tag(address).replace("\"", "\\\"");
         String title = Unique.name("batch");
-        String update =
-                "{\"slug\": \"" + slug + "\", \"if_match\": \"" + tag + "\", \"article\": {\"summary\": \"%s\"}}";
+        String update = "{\"slug\": \"" + slug + "\", \"if_match\": \"" + tag + "\", \"article\": {\"summary\": ";
 
         JsonObject answers = json(
                 EDITOR.reader()
@@ -51,7 +51,7 @@ class ArticleBatchResourceIT {
                                 BATCH,
                                 "{\"items\": [{\"article\": {\"title\": \"" + title + "\", \"published\": true}},"
                                         + "{\"article\": {\"title\": \"\"}},"
-                                        + update.formatted("First") + "," + update.formatted("Second")
+                                        + update + "\"First\"}}," + update + "\"Second\"}}"
                                         + ",{\"slug\": \"" + slug + "\", \"article\": {}},"
                                         + "{\"slug\": \"nothing-here\", \"if_match\": \"*\", \"article\": {}},"
                                         + "{\"article\": {\"title\": \"x\", \"slug\": \"" + slug + "\"}},"
@@ -95,9 +95,12 @@ class ArticleBatchResourceIT {
 
     @Test
     void aHundredItemsAreTheMost() {
-        assertThat(texts(json(EDITOR.reader().post(BATCH, creations(100)), 200), "status"))
-                .hasSize(100)
-                .containsOnly("201");
+        List<String> statuses = texts(json(EDITOR.reader().post(BATCH, creations(100)), 200), "status");
+
+        assertThat(statuses).hasSize(100).startsWith("201");
+        // A slow machine does not reach them all, and says so of the rest.
+        assertThat(statuses.subList(statuses.lastIndexOf("201") + 1, 100)).allMatch("503"::equals);
+        assertThat(statuses.subList(0, statuses.lastIndexOf("201") + 1)).containsOnly("201");
         problem(EDITOR.reader().post(BATCH, creations(101)), 400, "items");
     }
 
