@@ -45,35 +45,35 @@ class WriteCostsIT {
     @PersistenceUnit
     EntityManagerFactory factory;
 
-    private final Caller editor = Newcomers.caller("editor", Role.EDITOR);
-
     @Test
     void creatingTakesFewStatements() {
-        List<String> sent = Statements.during(factory, () -> create("\"status\": \"draft\""));
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        List<String> sent = Statements.during(factory, () -> create(editor, "\"status\": \"draft\""));
 
         assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(CREATED);
     }
 
     @Test
     void patchingTakesFewStatements() {
-        String draft = create("\"tags\": [\"cost\", \"of writing\"]");
-        String live = create("\"tags\": [\"cost\", \"of writing\"], \"published\": true");
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        String draft = create(editor, "\"tags\": [\"cost\", \"of writing\"]");
+        String live = create(editor, "\"tags\": [\"cost\", \"of writing\"], \"published\": true");
 
-        List<String> drafted = Statements.during(factory, () -> patch(draft));
-        List<String> shown = Statements.during(factory, () -> patch(live));
+        List<String> drafted = Statements.during(factory, () -> patch(editor, draft));
+        List<String> shown = Statements.during(factory, () -> patch(editor, live));
 
         assertThat(drafted).as(String.join("\n", drafted)).hasSizeLessThanOrEqualTo(PATCHED_DRAFT);
         assertThat(shown).as(String.join("\n", shown)).hasSizeLessThanOrEqualTo(PATCHED_LIVE);
     }
 
-    private String create(String fields) {
+    private String create(Caller editor, String fields) {
         JsonFields sent = json("{\"title\": \"" + Unique.name("cost") + "\", \"body\": \"Text\", " + fields + "}");
         ArticleFields.Creation creation =
                 ArticleFields.ofCreation(sent, OffsetDateTime.now(Clock.systemUTC()));
         return shown(revising.create(editor, creation));
     }
 
-    private String patch(String slug) {
+    private String patch(Caller editor, String slug) {
         ArticleFields fields = ArticleFields.ofPatch(json("{\"body\": \"Another text\"}"));
         return shown(revising.write(editor, slug, false, fields, ANY));
     }
