@@ -50,12 +50,15 @@ public final class ReadBenchmark {
         List<String> hot = hotPages();
         HttpResponse<byte[]> index = site.get("/");
         Files.write(site.bareFile(), index.body());
-        say("bytes sent: index %d, article %d on average, style sheet %d", index.body().length, averageSize(hot), style());
+        say(
+                "bytes sent: index %d, article %d on average, style sheet %d",
+                index.body().length, averageSize(hot), style());
 
         measure(Workload.of("bare servlet", 200, KeepAlive.request(BareServlet.PATH)));
         measure(Workload.of("cached index", 200, KeepAlive.request("/")));
         double most = measure(articles("cached article", hot));
-        String validator = "If-None-Match: " + index.headers().firstValue("ETag").orElseThrow() + "\r\n";
+        String validator =
+                "If-None-Match: " + index.headers().firstValue("ETag").orElseThrow() + "\r\n";
         measure(Workload.of("304 of the index", 304, KeepAlive.request("/", validator)));
         measure(Workload.of("cached JSON list", 200, KeepAlive.request("/api/articles")));
         measureAnew(Workload.of("index made anew", 200, KeepAlive.request("/", ANEW)));
@@ -85,7 +88,9 @@ public final class ReadBenchmark {
     /** At a fixed rate of arrivals, while nothing changes and while articles are published. */
     private void burst(Workload workload, double perSecond) throws InterruptedException {
         OpenLoop readers = new OpenLoop(site.port(), perSecond);
-        say("%.0f requests a second over %d pages:", perSecond, workload.requests().size());
+        say(
+                "%.0f requests a second over %d pages:",
+                perSecond, workload.requests().size());
         readers.run(workload, Duration.ofSeconds(5));
         say("  quiet: %s", OpenLoop.percentiles(readers.run(workload, settings.burst())));
         try (Publisher publisher = Publisher.start(site.writing(1), settings.articles())) {
@@ -96,7 +101,9 @@ public final class ReadBenchmark {
 
     private static Workload articles(String name, List<String> paths, String... headers) {
         return new Workload(
-                name, 200, paths.stream().map(path -> KeepAlive.request(path, headers)).toList());
+                name,
+                200,
+                paths.stream().map(path -> KeepAlive.request(path, headers)).toList());
     }
 
     private List<String> hotPages() throws IOException, InterruptedException {

@@ -33,6 +33,7 @@ public final class PayaraMicro {
     private static final int TAIL = 60;
     /** Starts in less than half the processor time; a server for tests lives for minutes only. */
     private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
