@@ -1,7 +1,6 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -20,19 +20,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.api.Paging;
+import org.broadsheet.api.Sparse;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Stale;
-import org.broadsheet.platform.Unavailable;
 import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.CurrentCaller;
@@ -70,23 +63,14 @@ public class ArticlesResource {
     PageKeys keys;
 
     @Inject
-    Event<WordsAsked> questions;
+    ListedArticles listed;
 
     @Context
     Request request;
 
     @GET
     public Response list(@Context UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/articles"), ArticleQuery.PARAMETERS);
-        ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current, this::holding);
-        Page<Article> page = articles.list(query.filter(), paging.request());
-        if (query.filter().among().isEmpty()) {
-            keys.madeOf(ReaderKeys.of("lists", page.items()));
-        }
-        return paging.answer(query.include().isEmpty() ? page.map(this::item) : withBodies(page, query))
-                .header("Cache-Control", cacheControl())
-                .header("Vary", "Authorization")
-                .build();
+        return listed.answer(uri);
     }
 
     @POST
@@ -101,7 +85,8 @@ public class ArticlesResource {
 
     @GET
     @Path("{slug}")
-    public Response read(@PathParam("slug") String slug) {
+    public Response read(@PathParam("slug") String slug, @QueryParam("fields") String named) {
+        Sparse<ArticleJson> fields = Sparse.of(ArticleJson.class, named);
         Optional<Article> found = articles.bySlug(slug);
         if (found.isEmpty()) {
             Article successor =
@@ -116,7 +101,8 @@ public class ArticlesResource {
         Rights.requireSight(current.find(), article);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(article));
         if (unchanged == null) {
-            return answer(article, Response.ok());
+            return headed(article, Response.ok(fields.of(ArticleJson.of(article, settings))))
+                    .build();
         }
         if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             throw stale();
@@ -141,38 +127,6 @@ public class ArticlesResource {
     @Path("{slug}/publication")
     public Response withdraw(@PathParam("slug") String slug) {
         return answer(publishing.withdraw(current.require(), slug, this::requireMatch), Response.ok());
-    }
-
-    private List<Long> holding(String words) {
-        WordsAsked asked = new WordsAsked(words, WordsAsked.Among.PUBLISHED);
-        questions.fire(asked);
-        return asked.numbers().orElseThrow(() -> new Unavailable("Nobody searches now: try again in a few seconds."));
-    }
-
-    private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query) {
-        Map<Long, LiveText> shown = articles.bodies(filtered(page, Article::wasPublic)).stream()
-                .collect(Collectors.toMap(LiveText::getId, Function.identity()));
-        Map<Long, Draft> drafts = articles.drafts(filtered(page, article -> !article.wasPublic())).stream()
-                .collect(Collectors.toMap(Draft::getId, Function.identity()));
-        return page.map(article -> {
-            Long id = article.getId();
-            String body = article.wasPublic()
-                    ? shown.get(id).getBody()
-                    : drafts.get(id).getBody();
-            String html = article.wasPublic()
-                    ? shown.get(id).getBodyHtml()
-                    : drafts.get(id).getBodyHtml();
-            return ArticleJson.of(
-                    article, query.includes("body") ? body : null, query.includes("body_html") ? html : null, settings);
-        });
-    }
-
-    private static List<Article> filtered(Page<Article> page, Predicate<Article> wanted) {
-        return page.items().stream().filter(wanted).toList();
-    }
-
-    private ArticleJson item(Article article) {
-        return ArticleJson.of(article, null, null, settings);
     }
 
     private Response answer(Article article, Response.ResponseBuilder answer) {

@@ -41,6 +41,6 @@ public record Found(
 
     Found showing(List<Hit> hits) {
         return new Found(
-                new Page<>(hits, page.total(), page.number(), page.size()), reading, meant, tags, authors, years);
+                page.replaced(hits), reading, meant, tags, authors, years);
     }
 }
