@@ -89,9 +89,13 @@ public class ArticleCounts {
                 .longValue();
     }
 
-    /** Counts the articles of two tags anew that are becoming one; they and their articles are locked. */
+    /**
+     * Counts the articles of two tags anew that are becoming one; they and their articles are locked. Who has this turn waits for
+     * nothing else, so that it may come after other locks.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recount(Long gone, Long tag) {
+        turns.take("counts");
         em.createNativeQuery("delete from article_count where subject in (?1, ?2)")
                 .setParameter(1, gone)
                 .setParameter(2, tag)

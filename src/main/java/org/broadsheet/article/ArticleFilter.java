@@ -72,31 +72,30 @@ public record ArticleFilter(
         return updatedSince.isEmpty() && among.isEmpty() && part.isEmpty();
     }
 
-    /** The tables and the condition in JPQL that begin with the articles of the tag and the author, for counting or where those are few. */
+    /** What passes, in JPQL about {@code Article a}, found from the articles of the tag and the author: for counting, and where those are few. */
     String fromFew() {
-        return "from Article a" + (tag.isPresent() ? " join a.tags t" : "")
-                + (author.isPresent() ? " join a.authors u" : "")
-                + where(tag.map(slug -> "t.slug = :tag"), author.map(username -> "u.username = :author"));
+        return from(
+                "a.id in (select b.id from Article b join b.tags t where t.slug = :tag)",
+                "a.id in (select b.id from Article b join b.authors u where u.username = :author)");
     }
 
     /** The same that goes through all articles in their order, and asks of each whether it has the tag and the author. */
     String fromAll() {
-        return "from Article a"
-                + where(
-                        tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)"),
-                        author.map(username -> "exists (select u from a.authors u where u.username = :author)"));
+        return from(
+                "exists (select t from a.tags t where t.slug = :tag)",
+                "exists (select u from a.authors u where u.username = :author)");
     }
 
-    private String where(Optional<String> tagged, Optional<String> written) {
+    private String from(String tagged, String written) {
         return Stream.of(
                         Optional.of("a.status = :status"),
-                        tagged,
-                        written,
+                        tag.map(slug -> tagged),
+                        author.map(username -> written),
                         updatedSince.map(time -> "a.updatedAt >= :since"),
                         among.map(numbers -> numbers.isEmpty() ? "1 = 0" : "a.id in :among"),
                         part.map(letters -> "lower(a.headline.title) like :part escape '!'"))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" and ", " where ", ""));
+                .collect(Collectors.joining(" and ", "from Article a where ", ""));
     }
 
     <T> TypedQuery<T> bind(TypedQuery<T> query) {

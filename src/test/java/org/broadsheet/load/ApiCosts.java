@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 record ApiCosts(BenchSite site, Consumer<Workload> measuring) {
     private static final String ANEW = "Cookie: broadsheet_x=1\r\n";
-    private static final int PER_PAGE = 20;
+    private static final String WALK = "/api/articles?fields=id&per_page=100&after=";
     private static final int FAR = 400;
 
     /** Measures with the articles that there are, then with so many. */
@@ -45,11 +45,15 @@ record ApiCosts(BenchSite site, Consumer<Workload> measuring) {
         measuring.accept(anew("last by cursor", "/api/articles?after=" + lastCursor()));
     }
 
-    /** The cursor before the last page: where the list is read from its other end, its items are the last ones. */
+    /** The cursor that the last hundred articles come after. */
     private String lastCursor() throws IOException, InterruptedException {
-        String ends = "/api/articles?sort=published_at&per_page=" + PER_PAGE + "&after=";
-        String id = json(ends).getJsonArray("items").getJsonObject(PER_PAGE - 1).getString("published_at");
-        return id;
+        String last = "";
+        JsonObject page = json(WALK);
+        while (!page.isNull("next")) {
+            last = page.getString("next");
+            page = json(WALK + last);
+        }
+        return last;
     }
 
     private JsonObject json(String path) throws IOException, InterruptedException {

@@ -74,7 +74,9 @@ final class BenchSite implements Closeable {
         Path copy = Files.copy(WAR, folder.resolve("broadsheet.war"));
         try (FileSystem zip = FileSystems.newFileSystem(copy);
                 InputStream type = BareServlet.class.getResourceAsStream("BareServlet.class")) {
-            Files.copy(type, zip.getPath("WEB-INF/classes/org/broadsheet/load/BareServlet.class"));
+            Path place = zip.getPath("WEB-INF/classes/org/broadsheet/load/BareServlet.class");
+            Files.createDirectories(place.getParent());
+            Files.copy(type, place);
         }
         return copy;
     }

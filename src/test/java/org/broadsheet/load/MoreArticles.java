@@ -46,7 +46,15 @@ final class MoreArticles {
                 run(copies(table, "article_id", shift, Map.of()) + old.formatted(table, "article_id"));
             }
         }
-        run("analyze");
+        run("delete from article_count");
+        run("insert into article_count (id, subject, status, n)"
+                + " select nextval('id_sequence'), c.subject, c.status, c.n from ("
+                + "select 0 as subject, a.status, count(*) as n from article a group by a.status union all"
+                + " select t.tag_id, a.status, count(*) from article_tag t join article a on a.id = t.article_id"
+                + " group by t.tag_id, a.status union all"
+                + " select u.user_id, a.status, count(*) from article_author u join article a on a.id = u.article_id"
+                + " group by u.user_id, a.status) c");
+        run(connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "vacuum analyze" : "analyze");
     }
 
     private String copies(String table, String id, long shift, Map<String, String> changed) throws SQLException {
