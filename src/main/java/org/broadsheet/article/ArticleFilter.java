@@ -79,11 +79,14 @@ public record ArticleFilter(
                 "a.id in (select b.id from Article b join b.authors u where u.username = :author)");
     }
 
-    /** The same that goes through all articles in their order, and asks of each whether it has the tag and the author. */
+    /**
+     * The same that goes through all articles in their order, and asks of each whether it has the tag and the author: by counting,
+     * because PostgreSQL would make a join of "exists", and find and sort all that have them first.
+     */
     String fromAll() {
         return from(
-                "exists (select t from a.tags t where t.slug = :tag)",
-                "exists (select u from a.authors u where u.username = :author)");
+                "(select count(t.id) from a.tags t where t.slug = :tag) > 0",
+                "(select count(u.id) from a.authors u where u.username = :author) > 0");
     }
 
     private String from(String tagged, String written) {

@@ -17,6 +17,7 @@ import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.Staff;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Totals follow whatever happens to articles, and are folded without anybody noticing. */
@@ -43,9 +44,16 @@ class ArticleCountsIT {
     @Inject
     Clock clock;
 
-    private final Caller owner = Newcomers.caller("counting", Role.OWNER);
-    private final String name = owner.user().getUsername();
-    private final String tag = Unique.name("counted");
+    private Caller owner;
+    private String name;
+    private String tag;
+
+    @BeforeEach
+    void begin() {
+        owner = Newcomers.caller("counting", Role.OWNER);
+        name = owner.user().getUsername();
+        tag = Unique.name("counted");
+    }
 
     @Test
     void eachWayOfAnArticleIsFollowed() {
