@@ -69,7 +69,7 @@ public class Article extends ArticleEntry {
     private List<TimedAction> timedActions = new ArrayList<>();
 
     @Transient
-    private final Tally tally = new Tally();
+    private final ArticleTally tally = new ArticleTally();
 
     protected Article() {}
 
@@ -186,7 +186,7 @@ public class Article extends ArticleEntry {
     private Map<Long, ArticleStatus> subjects() {
         return listedAs()
                 .map(status -> Stream.of(
-                                Stream.of(Tally.ALL),
+                                Stream.of(ArticleTally.ALL),
                                 tags.stream().map(Tag::getId),
                                 authors.stream().map(User::getId))
                         .flatMap(Function.identity())
@@ -195,12 +195,12 @@ public class Article extends ArticleEntry {
     }
 
     /** What its end takes from the totals that it counts for. */
-    List<Tally.Summand> uncounted() {
-        return Tally.less(subjects());
+    List<ArticleTally.Summand> uncounted() {
+        return ArticleTally.less(subjects());
     }
 
     /** What has become of the totals that it counts for, once. */
-    List<Tally.Summand> settle() {
+    List<ArticleTally.Summand> settle() {
         return tally.settle(this::subjects);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
-import org.broadsheet.article.Tally.Summand;
+import org.broadsheet.article.ArticleTally.Summand;
 import org.broadsheet.platform.Turns;
 
 /**
@@ -66,7 +66,7 @@ public class ArticleCounts {
 
     /** How many articles are in the state, of all. */
     long of(ArticleStatus status) {
-        return sum("?2", status, Tally.ALL);
+        return sum("?2", status, ArticleTally.ALL);
     }
 
     /** How many articles in the state have the tag with the slug. */

@@ -5,26 +5,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.Keyset.Kind;
+import org.broadsheet.platform.Keyset.KeyType;
 
 /**
  * The order of a list of articles; those of the same time or title stand in the order of their making. What was never public is
  * taken, where the order asks for the time of publication, by the time when it was made.
  */
 public enum ArticleOrder {
-    NEWEST("-published_at", Kind.TIME, true),
-    OLDEST("published_at", Kind.TIME, false),
-    LAST_UPDATED("-updated_at", Kind.TIME, true),
-    FIRST_UPDATED("updated_at", Kind.TIME, false),
-    TITLE("title", Kind.TEXT, false);
+    NEWEST("-published_at", KeyType.TIME, true),
+    OLDEST("published_at", KeyType.TIME, false),
+    LAST_UPDATED("-updated_at", KeyType.TIME, true),
+    FIRST_UPDATED("updated_at", KeyType.TIME, false),
+    TITLE("title", KeyType.TEXT, false);
 
     private final String word;
-    private final Kind kind;
+    private final KeyType type;
     private final boolean descending;
 
-    ArticleOrder(String word, Kind kind, boolean descending) {
+    ArticleOrder(String word, KeyType type, boolean descending) {
         this.word = word;
-        this.kind = kind;
+        this.type = type;
         this.descending = descending;
     }
 
@@ -59,7 +59,7 @@ public enum ArticleOrder {
         Function<Object[], Comparable<?>> value = row -> (Comparable<?>) row[1];
         Function<Object[], Comparable<?>> number = row -> (Long) row[0];
         return descending
-                ? keyset.descending(path(status), kind, value).descending("a.id", Kind.NUMBER, number)
-                : keyset.ascending(path(status), kind, value).ascending("a.id", Kind.NUMBER, number);
+                ? keyset.descending(path(status), type, value).descending("a.id", KeyType.NUMBER, number)
+                : keyset.ascending(path(status), type, value).ascending("a.id", KeyType.NUMBER, number);
     }
 }

@@ -22,8 +22,8 @@ public class MediaRepository {
             + " and (m.name like :words escape '!' or lower(m.alt) like :words escape '!')";
 
     private static final Keyset<Media> NEWEST = Keyset.<Media>of("media")
-            .descending("m.createdAt", Keyset.Kind.TIME, Media::getCreatedAt)
-            .descending("m.id", Keyset.Kind.NUMBER, Media::getId);
+            .descending("m.createdAt", Keyset.KeyType.TIME, Media::getCreatedAt)
+            .descending("m.id", Keyset.KeyType.NUMBER, Media::getId);
 
     @PersistenceContext
     EntityManager em;

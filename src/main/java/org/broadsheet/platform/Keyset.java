@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * static final Keyset<Media> NEWEST = Keyset.<Media>of("media")
- *         .descending("m.createdAt", Keyset.Kind.TIME, Media::getCreatedAt)
- *         .descending("m.id", Keyset.Kind.NUMBER, Media::getId);
+ *         .descending("m.createdAt", Keyset.KeyType.TIME, Media::getCreatedAt)
+ *         .descending("m.id", Keyset.KeyType.NUMBER, Media::getId);
  *
  * NEWEST.page(wanted, tail -> em.createQuery("select m from Media m where m.deletedAt is null" + tail, Media.class), this::count)
  * }</pre>
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  */
 public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
     /** What a value is. */
-    public enum Kind {
+    public enum KeyType {
         TIME,
         NUMBER,
         SCORE,
@@ -53,7 +53,7 @@ public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
      * @param path where it stands in JPQL
      * @param value of an item; never null
      */
-    public record Column<T>(String path, boolean descending, Kind kind, Function<T, Comparable<?>> value) {}
+    public record Column<T>(String path, boolean descending, KeyType type, Function<T, Comparable<?>> value) {}
 
     /** The order of the list with that name, still without columns. */
     public static <T> Keyset<T> of(String name) {
@@ -65,12 +65,12 @@ public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
         return new Keyset<>(name, path + ", ", columns);
     }
 
-    public Keyset<T> ascending(String path, Kind kind, Function<T, Comparable<?>> value) {
-        return with(new Column<>(path, false, kind, value));
+    public Keyset<T> ascending(String path, KeyType type, Function<T, Comparable<?>> value) {
+        return with(new Column<>(path, false, type, value));
     }
 
-    public Keyset<T> descending(String path, Kind kind, Function<T, Comparable<?>> value) {
-        return with(new Column<>(path, true, kind, value));
+    public Keyset<T> descending(String path, KeyType type, Function<T, Comparable<?>> value) {
+        return with(new Column<>(path, true, type, value));
     }
 
     private Keyset<T> with(Column<T> column) {
@@ -161,7 +161,7 @@ public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
         try {
             List<Comparable<?>> values = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                values.add(columns.get(i).kind().read(cursor.values().get(i)));
+                values.add(columns.get(i).type().read(cursor.values().get(i)));
             }
             return Optional.of(values);
         } catch (DateTimeException | NumberFormatException garbage) {

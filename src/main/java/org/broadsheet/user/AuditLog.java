@@ -23,8 +23,8 @@ public class AuditLog {
     private static final String READ = "select e from AuditEntry e left join fetch e.actor where ";
     private static final String NEWEST = " order by e.happenedAt desc, e.id desc";
     private static final Keyset<AuditEntry> ORDER = Keyset.<AuditEntry>of("audit")
-            .descending("e.happenedAt", Keyset.Kind.TIME, AuditEntry::getHappenedAt)
-            .descending("e.id", Keyset.Kind.NUMBER, AuditEntry::getId);
+            .descending("e.happenedAt", Keyset.KeyType.TIME, AuditEntry::getHappenedAt)
+            .descending("e.id", Keyset.KeyType.NUMBER, AuditEntry::getId);
 
     @PersistenceContext
     EntityManager em;

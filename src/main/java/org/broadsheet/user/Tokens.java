@@ -25,8 +25,8 @@ import org.broadsheet.platform.Secret;
 public class Tokens {
     static final int LONGEST_NAME = 100;
     static final Keyset<ApiToken> NEWEST = Keyset.<ApiToken>of("tokens")
-            .descending("t.createdAt", Keyset.Kind.TIME, ApiToken::getCreatedAt)
-            .descending("t.id", Keyset.Kind.NUMBER, ApiToken::getId);
+            .descending("t.createdAt", Keyset.KeyType.TIME, ApiToken::getCreatedAt)
+            .descending("t.id", Keyset.KeyType.NUMBER, ApiToken::getId);
 
     @PersistenceContext
     EntityManager em;

@@ -15,8 +15,8 @@ import org.broadsheet.platform.Plain;
 @ApplicationScoped
 public class UserRepository {
     private static final Keyset<Object[]> BY_NAME = Keyset.<Object[]>of("users")
-            .ascending("u.name", Keyset.Kind.TEXT, row -> ((User) row[0]).getName())
-            .ascending("u.id", Keyset.Kind.NUMBER, row -> ((User) row[0]).getId());
+            .ascending("u.name", Keyset.KeyType.TEXT, row -> ((User) row[0]).getName())
+            .ascending("u.id", Keyset.KeyType.NUMBER, row -> ((User) row[0]).getId());
 
     @PersistenceContext
     EntityManager em;

@@ -13,15 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SparseTest {
-    private static final Example EXAMPLE = new Example(
-            List.of(new Inner("x")), "One", OffsetDateTime.parse("2026-03-01T13:00:00.1234567+01:00"), null);
+    private static final SparseExample EXAMPLE = new SparseExample(
+            List.of(new SparsePart("x")), "One", OffsetDateTime.parse("2026-03-01T13:00:00.1234567+01:00"), null);
 
     /** An inner record. */
-    public record Inner(String firstName) {}
+    public record SparsePart(String firstName) {}
 
     /** A record with an order of its own. */
     @JsonbPropertyOrder({"title", "madeAt", "note", "inner"})
-    public record Example(List<Inner> inner, String title, OffsetDateTime madeAt, String note) {}
+    public record SparseExample(List<SparsePart> inner, String title, OffsetDateTime madeAt, String note) {}
 
     @Test
     void whatIsNamedIsLeftInTheOrderOfTheRecordAndWrittenAsItIsThere() {
@@ -33,7 +33,7 @@ class SparseTest {
 
     @Test
     void withoutTheParameterTheRecordIsWhole() {
-        Sparse<Example> fields = Sparse.of(Example.class, null);
+        Sparse<SparseExample> fields = Sparse.of(SparseExample.class, null);
 
         assertThat(fields.of(EXAMPLE)).isSameAs(EXAMPLE);
         assertThat(fields.has("title")).isTrue();
@@ -44,11 +44,11 @@ class SparseTest {
     @ValueSource(strings = {"", "nothing", "title,", "madeAt", "title, note", "TITLE"})
     void aNameThatTheRecordDoesNotHaveIsRefused(String names) {
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> Sparse.of(Example.class, names))
+                .isThrownBy(() -> Sparse.of(SparseExample.class, names))
                 .satisfies(invalid -> assertThat(invalid.errors().get(0).field()).isEqualTo("fields"));
     }
 
     private static String written(String names) {
-        return new String(Json.bytes(Sparse.of(Example.class, names).of(EXAMPLE)), StandardCharsets.UTF_8);
+        return new String(Json.bytes(Sparse.of(SparseExample.class, names).of(EXAMPLE)), StandardCharsets.UTF_8);
     }
 }

@@ -21,11 +21,11 @@ class KeysetTest {
     private record Note(OffsetDateTime at, long id, String title) {}
 
     private static final Keyset<Note> NEWEST = Keyset.<Note>of("notes")
-            .descending("n.at", Keyset.Kind.TIME, Note::at)
-            .descending("n.id", Keyset.Kind.NUMBER, Note::id);
+            .descending("n.at", Keyset.KeyType.TIME, Note::at)
+            .descending("n.id", Keyset.KeyType.NUMBER, Note::id);
     private static final Keyset<Note> BY_TITLE = Keyset.<Note>of("notes by title")
-            .ascending("n.title", Keyset.Kind.TEXT, Note::title)
-            .ascending("n.id", Keyset.Kind.NUMBER, Note::id);
+            .ascending("n.title", Keyset.KeyType.TEXT, Note::title)
+            .ascending("n.id", Keyset.KeyType.NUMBER, Note::id);
 
     /** Two of each time. */
     private static List<Note> notes(int count) {

@@ -45,7 +45,7 @@ public class AuthorsResource {
         Paging paging = Paging.of(uri, settings.absolute("/api/authors"), Set.of("fields"));
         Sparse<CountedAuthorJson> fields =
                 Sparse.of(CountedAuthorJson.class, uri.getQueryParameters().getFirst("fields"));
-        Page<Counted<User>> page = subjects.authors(Sight.isOfAll(current.find()), paging.request());
+        Page<CountedSubject<User>> page = subjects.authors(Sight.isOfAll(current.find()), paging.request());
         keys.madeOf("lists");
         page.items().forEach(counted -> keys.madeOf("author:" + counted.subject().getUsername()));
         return Sight.headed(
@@ -58,7 +58,7 @@ public class AuthorsResource {
     @Path("{username}")
     public Response read(@PathParam("username") String username, @QueryParam("fields") String named) {
         Sparse<CountedAuthorJson> fields = Sparse.of(CountedAuthorJson.class, named);
-        Counted<User> author = Optional.of(username)
+        CountedSubject<User> author = Optional.of(username)
                 .filter(Plain::isStorable)
                 .flatMap(name -> subjects.author(Sight.isOfAll(current.find()), name))
                 .orElseThrow(() -> new NotFound("There is no such author."));

@@ -14,7 +14,7 @@ import org.broadsheet.user.User;
 @JsonbPropertyOrder({"username", "name", "bio", "picture", "articles", "url"})
 public record CountedAuthorJson(
         String username, String name, String bio, String picture, long articles, String url) {
-    static CountedAuthorJson of(Counted<User> counted, Settings settings) {
+    static CountedAuthorJson of(CountedSubject<User> counted, Settings settings) {
         User user = counted.subject();
         return new CountedAuthorJson(
                 user.getUsername(),

@@ -19,41 +19,41 @@ public class CountedSubjects {
     private static final String COUNTED = "(select coalesce(sum(c.number), 0) from ArticleCount c where c.subject = s.id"
             + " and c.status = org.broadsheet.article.ArticleStatus.PUBLISHED)";
 
-    private static final Keyset<Counted<Tag>> TAGS =
+    private static final Keyset<CountedSubject<Tag>> TAGS =
             byName("tags", counted -> counted.subject().getName(), counted -> counted.subject().getId());
-    private static final Keyset<Counted<User>> AUTHORS =
+    private static final Keyset<CountedSubject<User>> AUTHORS =
             byName("authors", counted -> counted.subject().getName(), counted -> counted.subject().getId());
 
     @PersistenceContext
     EntityManager em;
 
     /** One page of the tags that readers know, or of all. */
-    public Page<Counted<Tag>> tags(boolean all, Page.Request wanted) {
+    public Page<CountedSubject<Tag>> tags(boolean all, Page.Request wanted) {
         return page("Tag", TAGS, all, wanted);
     }
 
     /** One page of those who wrote what readers see, or of everybody who could. */
-    public Page<Counted<User>> authors(boolean all, Page.Request wanted) {
+    public Page<CountedSubject<User>> authors(boolean all, Page.Request wanted) {
         return page("User", AUTHORS, all, wanted);
     }
 
     /** The tag, where readers know it or all are shown. */
-    public Optional<Counted<Tag>> tag(boolean all, String slug) {
+    public Optional<CountedSubject<Tag>> tag(boolean all, String slug) {
         return one("Tag", "slug", slug, all);
     }
 
-    public Optional<Counted<User>> author(boolean all, String username) {
+    public Optional<CountedSubject<User>> author(boolean all, String username) {
         return one("User", "username", username, all);
     }
 
-    private static <T> Keyset<Counted<T>> byName(
-            String list, Function<Counted<T>, Comparable<?>> name, Function<Counted<T>, Comparable<?>> number) {
-        return Keyset.<Counted<T>>of(list)
-                .ascending("s.name", Keyset.Kind.TEXT, name)
-                .ascending("s.id", Keyset.Kind.NUMBER, number);
+    private static <T> Keyset<CountedSubject<T>> byName(
+            String list, Function<CountedSubject<T>, Comparable<?>> name, Function<CountedSubject<T>, Comparable<?>> number) {
+        return Keyset.<CountedSubject<T>>of(list)
+                .ascending("s.name", Keyset.KeyType.TEXT, name)
+                .ascending("s.id", Keyset.KeyType.NUMBER, number);
     }
 
-    private <T> Page<Counted<T>> page(String entity, Keyset<Counted<T>> order, boolean all, Page.Request wanted) {
+    private <T> Page<CountedSubject<T>> page(String entity, Keyset<CountedSubject<T>> order, boolean all, Page.Request wanted) {
         return order.page(
                 wanted,
                 tail -> em.createQuery(selected(entity) + shown(all) + tail, Object[].class),
@@ -62,7 +62,7 @@ public class CountedSubjects {
                         .getSingleResult());
     }
 
-    private <T> Optional<Counted<T>> one(String entity, String key, String value, boolean all) {
+    private <T> Optional<CountedSubject<T>> one(String entity, String key, String value, boolean all) {
         return em
                 .createQuery(selected(entity) + shown(all) + " and s." + key + " = :value", Object[].class)
                 .setParameter("value", value)
@@ -80,7 +80,7 @@ public class CountedSubjects {
     }
 
     @SuppressWarnings("unchecked") // What was selected first.
-    private static <T> Counted<T> counted(Object[] row) {
-        return new Counted<>((T) row[0], ((Number) row[1]).longValue());
+    private static <T> CountedSubject<T> counted(Object[] row) {
+        return new CountedSubject<>((T) row[0], ((Number) row[1]).longValue());
     }
 }

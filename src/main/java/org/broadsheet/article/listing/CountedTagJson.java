@@ -11,7 +11,7 @@ import org.broadsheet.tag.Tag;
  */
 @JsonbPropertyOrder({"slug", "name", "description", "articles", "url"})
 public record CountedTagJson(String slug, String name, String description, long articles, String url) {
-    static CountedTagJson of(Counted<Tag> counted, Settings settings) {
+    static CountedTagJson of(CountedSubject<Tag> counted, Settings settings) {
         Tag tag = counted.subject();
         return new CountedTagJson(
                 tag.getSlug(),

@@ -48,7 +48,7 @@ public class TagListResource {
     public Response list(@Context UriInfo uri) {
         Paging paging = Paging.of(uri, settings.absolute("/api/tags"), Set.of("fields"));
         Sparse<CountedTagJson> fields = fields(uri.getQueryParameters().getFirst("fields"));
-        Page<Counted<Tag>> page = subjects.tags(Sight.isOfAll(current.find()), paging.request());
+        Page<CountedSubject<Tag>> page = subjects.tags(Sight.isOfAll(current.find()), paging.request());
         keys.madeOf("lists");
         page.items().forEach(counted -> keys.madeOf("tag:" + counted.subject().getSlug()));
         return Sight.headed(
@@ -61,7 +61,7 @@ public class TagListResource {
     public Response read(@PathParam("slug") String slug, @QueryParam("fields") String named) {
         Sparse<CountedTagJson> fields = fields(named);
         boolean all = Sight.isOfAll(current.find());
-        Optional<Counted<Tag>> found = Plain.isStorable(slug) ? subjects.tag(all, slug) : Optional.empty();
+        Optional<CountedSubject<Tag>> found = Plain.isStorable(slug) ? subjects.tag(all, slug) : Optional.empty();
         if (found.isEmpty()) {
             return moved(slug, all);
         }

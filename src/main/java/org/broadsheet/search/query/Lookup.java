@@ -33,9 +33,9 @@ public final class Lookup {
             new SortField(Fields.PUBLISHED, SortField.Type.LONG, true),
             new SortField(Fields.NUMBER, SortField.Type.LONG, true));
     private static final Keyset<FieldDoc> BEST = Keyset.<FieldDoc>of("search")
-            .descending("score", Keyset.Kind.SCORE, hit -> (Float) hit.fields[0])
-            .descending("published", Keyset.Kind.NUMBER, hit -> (Long) hit.fields[1])
-            .descending("number", Keyset.Kind.NUMBER, hit -> (Long) hit.fields[2]);
+            .descending("score", Keyset.KeyType.SCORE, hit -> (Float) hit.fields[0])
+            .descending("published", Keyset.KeyType.NUMBER, hit -> (Long) hit.fields[1])
+            .descending("number", Keyset.KeyType.NUMBER, hit -> (Long) hit.fields[2]);
     private static final Comparator<FoundCount> MOST_FIRST =
             Comparator.comparingLong(FoundCount::articles).reversed();
     private static final Comparator<FoundCount> LATEST_FIRST =

@@ -3,13 +3,13 @@ package org.broadsheet.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.broadsheet.article.Tally.Summand;
+import org.broadsheet.article.ArticleTally.Summand;
 import org.junit.jupiter.api.Test;
 
-class TallyTest {
+class ArticleTallyTest {
     private static final Map<Long, ArticleStatus> DRAFT = Map.of(0L, ArticleStatus.DRAFT, 7L, ArticleStatus.DRAFT);
 
-    private final Tally tally = new Tally();
+    private final ArticleTally tally = new ArticleTally();
 
     @Test
     void whatHappensBeforeItIsWrittenCountsOnce() {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  *
  * <p>An article counts for {@link #ALL}, its tags and its authors, by their numbers, which they share with nobody.
  */
-final class Tally {
+final class ArticleTally {
     /** The subject that all articles are about. */
     static final long ALL = 0;
 
