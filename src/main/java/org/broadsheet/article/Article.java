@@ -68,15 +68,16 @@ public class Article extends ArticleEntry {
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<TimedAction> timedActions = new ArrayList<>();
 
+    /** Made when it is asked for: an article that is loaded comes without what fields begin with. */
     @Transient
-    private final ArticleTally tally = new ArticleTally();
+    private ArticleTally tally;
 
     protected Article() {}
 
     /** A new article; until it has a slug of its own its id stands in for one. */
     Article(List<User> authors, Clock clock) {
         super(clock);
-        tally.remember(Map::of);
+        tally().remember(Map::of);
         this.authors.addAll(authors);
         this.draft = new Draft(this);
     }
@@ -126,7 +127,7 @@ public class Article extends ArticleEntry {
     /** Puts the tag on what readers see and on the draft. */
     public void tag(Tag tag, OffsetDateTime now) {
         if (!tags.contains(tag)) {
-            tally.remember(this::subjects);
+            tally().remember(this::subjects);
             tags.add(tag);
         }
         draft.tag(tag);
@@ -160,7 +161,7 @@ public class Article extends ArticleEntry {
     private void takeOver() {
         headline = draft.getHeadline().copy();
         if (!tags.equals(draft.getTags())) {
-            tally.remember(this::subjects);
+            tally().remember(this::subjects);
             tags.clear();
             tags.addAll(draft.getTags());
         }
@@ -177,9 +178,16 @@ public class Article extends ArticleEntry {
     private void changed(OffsetDateTime now) {
         ArticleStatus status = getStatus();
         if (!listedAs().equals(Optional.of(status))) {
-            tally.remember(this::subjects);
+            tally().remember(this::subjects);
         }
         change(status, lifeCycle.isReturned(), now);
+    }
+
+    private ArticleTally tally() {
+        if (tally == null) {
+            tally = new ArticleTally();
+        }
+        return tally;
     }
 
     /** What it is counted for, each with the state that it is counted in. */
@@ -201,7 +209,7 @@ public class Article extends ArticleEntry {
 
     /** What has become of the totals that it counts for, once. */
     List<ArticleTally.Summand> settle() {
-        return tally.settle(this::subjects);
+        return tally().settle(this::subjects);
     }
 
     public ArticleStatus getStatus() {
@@ -230,7 +238,7 @@ public class Article extends ArticleEntry {
 
     /** Puts one person in the place of another among the authors. */
     void handOver(User from, User to) {
-        tally.remember(this::subjects);
+        tally().remember(this::subjects);
         boolean already = isBy(to);
         authors.replaceAll(author -> author.getId().equals(from.getId()) ? to : author);
         if (already) {
@@ -242,7 +250,7 @@ public class Article extends ArticleEntry {
 
     /** Replaces the authors, for readers at once. */
     public void nameAuthors(List<User> people, User by, OffsetDateTime now) {
-        tally.remember(this::subjects);
+        tally().remember(this::subjects);
         authors.clear();
         authors.addAll(people);
         touch(by, now);

@@ -42,23 +42,16 @@ public class ArticleCounts {
         if (summands.isEmpty()) {
             return;
         }
-        String rows = String.join(
-                " union all ",
-                summands.stream()
-                        .map(summand -> "select cast(? as bigint) as subject, cast(? as varchar(10)) as status, "
-                                + "cast(? as bigint) as n")
-                        .toList());
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into article_count (id, subject, status, n)"
-                                + " select nextval('id_sequence'), c.subject, c.status, c.n from (" + rows + ") c")) {
-            int place = 0;
+                PreparedStatement insert = connection.prepareStatement("insert into article_count (id, subject, status, n)"
+                        + " values (nextval('id_sequence'), ?, ?, ?)")) {
             for (Summand summand : summands) {
-                insert.setLong(++place, summand.subject());
-                insert.setString(++place, summand.status().name());
-                insert.setLong(++place, summand.number());
+                insert.setLong(1, summand.subject());
+                insert.setString(2, summand.status().name());
+                insert.setLong(3, summand.number());
+                insert.addBatch();
             }
-            insert.executeUpdate();
+            insert.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("The article could not be counted", failed);
         }

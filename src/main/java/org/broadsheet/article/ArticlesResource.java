@@ -87,7 +87,7 @@ public class ArticlesResource {
     @Path("{slug}")
     public Response read(@PathParam("slug") String slug, @QueryParam("fields") String named) {
         Sparse<ArticleJson> fields = Sparse.of(ArticleJson.class, named);
-        Optional<Article> found = articles.bySlug(slug);
+        Optional<Article> found = articles.shown(slug);
         if (found.isEmpty()) {
             Article successor =
                     slugs.successor(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
