@@ -10,20 +10,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 
-/** Writes the records of the API with {@link Json}, whichever JSON library the server would prefer. */
+/** Writes the records of the API, and what {@link Sparse} leaves of them, with {@link Json}, whichever JSON library the server would prefer. */
 @Provider
 @Priority(1)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
-public class JsonWriter implements MessageBodyWriter<Record> {
+public class JsonWriter implements MessageBodyWriter<Object> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type.isRecord();
+        return type.isRecord() || Map.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Record value,
+            Object value,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

@@ -1,9 +1,10 @@
 package org.broadsheet.api;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +13,17 @@ import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 
 /**
- * The page of a list that a caller asks for: {@code Paging.of(uri, known)}, then {@link #answer}.
+ * The page of a list that a caller asks for: {@code Paging.of(uri, base, known)}, then {@link #answer}.
  *
  * <p>{@code page} and {@code per_page} are whole numbers within their bounds or 400; query parameters that the list does not
  * know are 400 too, so that a misspelt filter is not silently no filter.
+ *
+ * <p>{@code after} in place of {@code page} goes through the list by cursors: empty for the beginning, then the {@code next} of each
+ * answer, until there is none. Nothing comes twice and nothing is left out while items are added or taken away.
  */
 public record Paging(UriInfo uri, String base, Page.Request request) {
     private static final int LARGEST = 100;
+    private static final Set<String> OWN = Set.of("page", "per_page", "after");
 
     /**
      * Reads the query parameters.
@@ -27,49 +32,65 @@ public record Paging(UriInfo uri, String base, Page.Request request) {
      * @param known the names of the parameters that the list knows besides its page
      */
     public static Paging of(UriInfo uri, String base, Set<String> known) {
-        for (String name : uri.getQueryParameters().keySet()) {
-            if (!known.contains(name) && !name.equals("page") && !name.equals("per_page")) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name) && !OWN.contains(name)) {
                 throw new Invalid(name, "is not a parameter of this list");
             }
-            if (uri.getQueryParameters().get(name).size() > 1) {
+            if (values.size() > 1) {
                 throw new Invalid(name, "is given more than once");
             }
-            if (!Plain.isStorable(uri.getQueryParameters().getFirst(name))) {
+            if (!Plain.isStorable(values.get(0))) {
                 throw new Invalid(name, "holds a character that is not text");
             }
+        });
+        Optional<String> after = Optional.ofNullable(parameters.getFirst("after"));
+        if (after.isPresent() && parameters.containsKey("page")) {
+            throw new Invalid("page", "cannot be asked for together with after");
         }
         return new Paging(
                 uri,
                 base,
                 new Page.Request(
-                        Page.number("page", uri.getQueryParameters().getFirst("page"), 1, Integer.MAX_VALUE),
-                        Page.number("per_page", uri.getQueryParameters().getFirst("per_page"), 20, LARGEST)));
+                        Page.number("page", parameters.getFirst("page"), 1, Integer.MAX_VALUE),
+                        Page.number("per_page", parameters.getFirst("per_page"), 20, LARGEST),
+                        after));
     }
 
     /** The list with its {@code Link} header (RFC 8288). */
-    public Response.ResponseBuilder answer(Page<? extends Record> page) {
-        String links = Stream.of(
-                        link("first", 1, page.pages() > 0),
-                        link("prev", page.number() - 1, page.number() > 1),
-                        link("next", page.number() + 1, page.number() < page.pages()),
-                        link("last", page.pages(), page.pages() > 0))
-                .flatMap(List::stream)
-                .collect(Collectors.joining(", "));
-        Response.ResponseBuilder answer =
-                Response.ok(new Listing<>(page.items(), page.total(), page.number(), page.pages()));
+    public Response.ResponseBuilder answer(Page<?> page) {
+        Response.ResponseBuilder answer = Response.ok(
+                request.after().isPresent()
+                        ? new CursorListing<>(
+                                page.items(), page.total(), page.next().orElse(null))
+                        : new Listing<>(page.items(), page.total(), page.number(), page.pages()));
+        String links = links(page);
         return links.isEmpty() ? answer : answer.header("Link", links);
     }
 
-    private List<String> link(String relation, int number, boolean exists) {
+    private String links(Page<?> page) {
+        Stream<Optional<String>> links = request.after().isPresent()
+                ? Stream.of(
+                        link("first", "after", "", page.total() > 0),
+                        page.next().flatMap(cursor -> link("next", "after", cursor, true)))
+                : Stream.of(
+                        link("first", "page", 1, page.pages() > 0),
+                        link("prev", "page", page.number() - 1, page.number() > 1),
+                        link("next", "page", page.number() + 1, page.number() < page.pages()),
+                        link("last", "page", page.pages(), page.pages() > 0));
+        return links.flatMap(Optional::stream).collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> link(String relation, String parameter, Object value, boolean exists) {
         if (!exists) {
-            return List.of();
+            return Optional.empty();
         }
         UriBuilder address = UriBuilder.fromUri(base);
         uri.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals("page")) {
+            if (!name.equals(parameter)) {
                 address.queryParam(name, "{" + name + "}").resolveTemplate(name, values.get(0));
             }
         });
-        return List.of("<" + address.queryParam("page", number).build() + ">; rel=\"" + relation + "\"");
+        return Optional.of("<" + address.queryParam(parameter, value).build() + ">; rel=\"" + relation + "\"");
     }
 }

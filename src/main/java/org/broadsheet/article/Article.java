@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -11,12 +12,17 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
@@ -28,6 +34,7 @@ import org.broadsheet.user.User;
  * <p>Each verb refuses what the present state does not allow as a {@link org.broadsheet.platform.Conflict}.
  */
 @Entity
+@EntityListeners(Tallying.class)
 @Table(name = "article")
 public class Article extends ArticleEntry {
     @Embedded
@@ -61,11 +68,16 @@ public class Article extends ArticleEntry {
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<TimedAction> timedActions = new ArrayList<>();
 
+    /** Made when it is asked for: an article that is loaded comes without what fields begin with. */
+    @Transient
+    private ArticleTally tally;
+
     protected Article() {}
 
     /** A new article; until it has a slug of its own its id stands in for one. */
     Article(List<User> authors, Clock clock) {
         super(clock);
+        tally().remember(Map::of);
         this.authors.addAll(authors);
         this.draft = new Draft(this);
     }
@@ -124,6 +136,7 @@ public class Article extends ArticleEntry {
     /** Puts the tag on what readers see and on the draft. */
     public void tag(Tag tag, OffsetDateTime now) {
         if (!tags.contains(tag)) {
+            tally().remember(this::subjects);
             tags.add(tag);
         }
         draft.tag(tag);
@@ -156,8 +169,11 @@ public class Article extends ArticleEntry {
 
     private void takeOver() {
         headline = draft.getHeadline().copy();
-        tags.clear();
-        tags.addAll(draft.getTags());
+        if (!tags.equals(draft.getTags())) {
+            tally().remember(this::subjects);
+            tags.clear();
+            tags.addAll(draft.getTags());
+        }
         call(draft.getSlug());
     }
 
@@ -169,7 +185,40 @@ public class Article extends ArticleEntry {
     }
 
     private void changed(OffsetDateTime now) {
-        change(DeskState.of(getStatus(), lifeCycle.isReturned()), now);
+        ArticleStatus status = getStatus();
+        if (!listedAs().equals(Optional.of(status))) {
+            tally().remember(this::subjects);
+        }
+        change(status, lifeCycle.isReturned(), now);
+    }
+
+    private ArticleTally tally() {
+        if (tally == null) {
+            tally = new ArticleTally();
+        }
+        return tally;
+    }
+
+    /** What it is counted for, each with the state that it is counted in. */
+    private Map<Long, ArticleStatus> subjects() {
+        return listedAs()
+                .map(status -> Stream.of(
+                                Stream.of(ArticleTally.ALL),
+                                tags.stream().map(Tag::getId),
+                                authors.stream().map(User::getId))
+                        .flatMap(Function.identity())
+                        .collect(Collectors.toMap(Function.identity(), subject -> status, (one, same) -> one)))
+                .orElse(Map.of());
+    }
+
+    /** What its end takes from the totals that it counts for. */
+    List<ArticleTally.Summand> uncounted() {
+        return ArticleTally.less(subjects());
+    }
+
+    /** What has become of the totals that it counts for, once. */
+    List<ArticleTally.Summand> settle() {
+        return tally().settle(this::subjects);
     }
 
     public ArticleStatus getStatus() {
@@ -198,6 +247,7 @@ public class Article extends ArticleEntry {
 
     /** Puts one person in the place of another among the authors. */
     void handOver(User from, User to) {
+        tally().remember(this::subjects);
         boolean already = isBy(to);
         authors.replaceAll(author -> author.getId().equals(from.getId()) ? to : author);
         if (already) {
@@ -209,6 +259,7 @@ public class Article extends ArticleEntry {
 
     /** Replaces the authors, for readers at once. */
     public void nameAuthors(List<User> people, User by, OffsetDateTime now) {
+        tally().remember(this::subjects);
         authors.clear();
         authors.addAll(people);
         touch(by, now);

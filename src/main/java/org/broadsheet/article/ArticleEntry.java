@@ -2,6 +2,8 @@ package org.broadsheet.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -31,6 +33,9 @@ public abstract class ArticleEntry extends Identified {
     @Column(name = "revised_at")
     private OffsetDateTime revisedAt;
 
+    @Enumerated(EnumType.STRING)
+    private ArticleStatus status;
+
     @Column(name = "translation_group")
     private String translationGroup;
 
@@ -51,10 +56,11 @@ public abstract class ArticleEntry extends Identified {
     }
 
     /** Notes a change that readers or the desk can see. */
-    void change(DeskState state, OffsetDateTime now) {
+    void change(ArticleStatus now, boolean returned, OffsetDateTime at) {
         version++;
-        updatedAt = now;
-        mark.put(state);
+        updatedAt = at;
+        status = now;
+        mark.put(DeskState.of(now, returned));
     }
 
     /** Notes that readers see another text. */
@@ -75,6 +81,11 @@ public abstract class ArticleEntry extends Identified {
     /** Notes that what readers see is made otherwise now, such as a link that leads elsewhere; the text, and when it was changed, stay. */
     public void relinked() {
         version++;
+    }
+
+    /** The state as lists find it: what it was when it was last changed. */
+    Optional<ArticleStatus> listedAs() {
+        return Optional.ofNullable(status);
     }
 
     void call(String newSlug) {

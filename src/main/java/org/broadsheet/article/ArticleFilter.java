@@ -1,13 +1,14 @@
 package org.broadsheet.article;
 
+import jakarta.persistence.TypedQuery;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Invalid;
 
 /**
  * Which articles a list shows, and in which order: {@code ArticleFilter.published().taggedWith("guide")}.
@@ -24,43 +25,12 @@ public record ArticleFilter(
         Optional<OffsetDateTime> updatedSince,
         Optional<List<Long>> among,
         Optional<String> part,
-        Order order) {
-    /** The order of a list; articles of the same time or title stand in the order of their making, newest first. */
-    public enum Order {
-        NEWEST("-published_at", "a.lifeCycle.publishedAt desc, a.id desc"),
-        OLDEST("published_at", "a.lifeCycle.publishedAt, a.id"),
-        LAST_UPDATED("-updated_at", "a.updatedAt desc, a.id desc"),
-        FIRST_UPDATED("updated_at", "a.updatedAt, a.id"),
-        TITLE("title", "a.headline.title, a.id");
-
-        private final String word;
-        private final String clause;
-
-        Order(String word, String clause) {
-            this.word = word;
-            this.clause = clause;
-        }
-
-        /** The order that a caller names, or {@link Invalid}. */
-        public static Order of(String word) {
-            return Arrays.stream(values())
-                    .filter(order -> order.word.equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new Invalid(
-                            "sort",
-                            "has to be one of "
-                                    + Arrays.stream(values())
-                                            .map(order -> order.word)
-                                            .collect(Collectors.joining(", "))));
-        }
-    }
-
+        ArticleOrder order) {
     public static ArticleFilter published() {
         return of(ArticleStatus.PUBLISHED);
     }
 
     public static ArticleFilter of(ArticleStatus status) {
-        Order order = status == ArticleStatus.PUBLISHED ? Order.NEWEST : Order.LAST_UPDATED;
         return new ArticleFilter(
                 status,
                 Optional.empty(),
@@ -68,7 +38,7 @@ public record ArticleFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                order);
+                status == ArticleStatus.PUBLISHED ? ArticleOrder.NEWEST : ArticleOrder.LAST_UPDATED);
     }
 
     public ArticleFilter taggedWith(Optional<String> slug) {
@@ -83,7 +53,7 @@ public record ArticleFilter(
         return new ArticleFilter(status, tag, author, time, among, part, order);
     }
 
-    public ArticleFilter in(Order wanted) {
+    public ArticleFilter in(ArticleOrder wanted) {
         return new ArticleFilter(status, tag, author, updatedSince, among, part, wanted);
     }
 
@@ -97,42 +67,48 @@ public record ArticleFilter(
         return new ArticleFilter(status, tag, author, updatedSince, among, Optional.of(lower), order);
     }
 
-    /** The condition in JPQL, about {@code Article a}. */
-    String where() {
+    /** Whether nothing but state, tag and author narrows it. */
+    boolean isPlain() {
+        return updatedSince.isEmpty() && among.isEmpty() && part.isEmpty();
+    }
+
+    /** What passes, in JPQL about {@code Article a}, found from the articles of the tag and the author: for counting, and where those are few. */
+    String fromFew() {
+        return from(
+                "a.id in (select b.id from Article b join b.tags t where t.slug = :tag)",
+                "a.id in (select b.id from Article b join b.authors u where u.username = :author)");
+    }
+
+    /**
+     * The same that goes through all articles in their order, and asks of each whether it has the tag and the author: by counting,
+     * because PostgreSQL would make a join of "exists", and find and sort all that have them first.
+     */
+    String fromAll() {
+        return from(
+                "(select count(t.id) from a.tags t where t.slug = :tag) > 0",
+                "(select count(u.id) from a.authors u where u.username = :author) > 0");
+    }
+
+    private String from(String tagged, String written) {
         return Stream.of(
-                        Optional.of(condition()),
-                        tag.map(slug -> "exists (select t from a.tags t where t.slug = :tag)"),
-                        author.map(username -> "exists (select u from a.authors u where u.username = :author)"),
+                        Optional.of("a.status = :status"),
+                        tag.map(slug -> tagged),
+                        author.map(username -> written),
                         updatedSince.map(time -> "a.updatedAt >= :since"),
                         among.map(numbers -> numbers.isEmpty() ? "1 = 0" : "a.id in :among"),
                         part.map(letters -> "lower(a.headline.title) like :part escape '!'"))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(" and ", "from Article a where ", ""));
     }
 
-    String orderBy() {
-        return order.clause;
-    }
-
-    private String condition() {
-        String kept = "a.lifeCycle.trashedAt is null and ";
-        String planned = "exists (select p from TimedAction p where p.article = a"
-                + " and p.kind = org.broadsheet.article.TimedAction.Effect.PUBLISH)";
-        String open =
-                kept + "a.lifeCycle.publication <> org.broadsheet.article.Publication.PUBLISHED and not " + planned;
-        String submitted = "a.lifeCycle.review = org.broadsheet.article.Review.SUBMITTED";
-        return switch (status) {
-            case PUBLISHED -> kept + "a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED";
-            case SCHEDULED ->
-                kept + "a.lifeCycle.publication <> org.broadsheet.article.Publication.PUBLISHED and " + planned;
-            case SUBMITTED -> open + " and " + submitted;
-            case WITHDRAWN ->
-                open + " and not " + submitted
-                        + " and a.lifeCycle.publication = org.broadsheet.article.Publication.WITHDRAWN";
-            case DRAFT ->
-                open + " and not " + submitted
-                        + " and a.lifeCycle.publication = org.broadsheet.article.Publication.DRAFT";
-            case TRASHED -> "a.lifeCycle.trashedAt is not null";
-        };
+    <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        Map<String, Object> values = new TreeMap<>(Map.of("status", status));
+        tag.ifPresent(slug -> values.put("tag", slug));
+        author.ifPresent(username -> values.put("author", username));
+        updatedSince.ifPresent(time -> values.put("since", time));
+        among.filter(numbers -> !numbers.isEmpty()).ifPresent(numbers -> values.put("among", numbers));
+        part.ifPresent(letters -> values.put("part", "%" + letters.replaceAll("[!%_]", "!$0") + "%"));
+        values.forEach(query::setParameter);
+        return query;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.api.Sparse;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.user.Caller;
@@ -21,9 +22,11 @@ import org.broadsheet.user.Scope;
  * What a caller of {@code GET /api/articles} asks for besides a page.
  *
  * @param include {@code body}, {@code body_html}, both or none
+ * @param fields what each item tells, the bodies among it where they are named
  */
-record ArticleQuery(ArticleFilter filter, Set<String> include) {
-    static final Set<String> PARAMETERS = Set.of("status", "tag", "author", "updated_since", "q", "sort", "include");
+record ArticleQuery(ArticleFilter filter, Set<String> include, Sparse<ArticleJson> fields) {
+    static final Set<String> PARAMETERS =
+            Set.of("status", "tag", "author", "updated_since", "q", "sort", "include", "fields");
     private static final int LONGEST_WORDS = 200;
     private static final Set<String> BODIES = Set.of("body", "body_html");
 
@@ -50,12 +53,17 @@ record ArticleQuery(ArticleFilter filter, Set<String> include) {
         }
         String sort = parameters.getFirst("sort");
         return new ArticleQuery(
-                filter.in(ArticleFilter.Order.of(sort == null ? "-published_at" : sort)),
-                include(parameters.getFirst("include")));
+                filter.in(ArticleOrder.of(sort == null ? "-published_at" : sort)),
+                include(parameters.getFirst("include")),
+                Sparse.of(ArticleJson.class, parameters.getFirst("fields")));
     }
 
-    boolean includes(String body) {
-        return include.contains(body);
+    boolean wants(String body) {
+        return fields.names(body) || (include.contains(body) && fields.has(body));
+    }
+
+    boolean wantsBodies() {
+        return BODIES.stream().anyMatch(this::wants);
     }
 
     /** What readers see is searched; what they do not see is known by its title. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -24,32 +23,11 @@ public class ArticleRepository {
     EntityManager em;
 
     @Inject
-    KnownCounts counts;
+    ArticleLists lists;
 
     /** One page of the articles that pass the filter. */
     public Page<Article> list(ArticleFilter filter, Page.Request wanted) {
-        TypedQuery<Article> query = bound(
-                em.createQuery(
-                        "select a from Article a where " + filter.where() + " order by " + filter.orderBy(),
-                        Article.class),
-                filter);
-        query.setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "a.authors")
-                .setHint("eclipselink.batch", "a.tags");
-        if (filter.status() != ArticleStatus.PUBLISHED) {
-            // What is published is so whatever is planned.
-            query.setHint("eclipselink.batch", "a.timedActions");
-        }
-        List<Article> items = query.setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultList();
-        return wanted.found(
-                items, items.isEmpty() && wanted.number() == 1 ? 0 : counts.of(filter, () -> count(filter)));
-    }
-
-    private long count(ArticleFilter filter) {
-        return bound(em.createQuery("select count(a) from Article a where " + filter.where(), Long.class), filter)
-                .getSingleResult();
+        return lists.page(filter, wanted);
     }
 
     /** Whether there is any article, in whatever state. */
@@ -203,14 +181,5 @@ public class ArticleRepository {
     public void add(Article article) {
         em.persist(article);
         em.flush();
-    }
-
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, ArticleFilter filter) {
-        filter.tag().ifPresent(slug -> query.setParameter("tag", slug));
-        filter.author().ifPresent(username -> query.setParameter("author", username));
-        filter.updatedSince().ifPresent(time -> query.setParameter("since", time));
-        filter.among().filter(numbers -> !numbers.isEmpty()).ifPresent(numbers -> query.setParameter("among", numbers));
-        filter.part().ifPresent(part -> query.setParameter("part", "%" + part.replaceAll("[!%_]", "!$0") + "%"));
-        return query;
     }
 }

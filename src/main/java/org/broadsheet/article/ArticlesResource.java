@@ -1,7 +1,6 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,18 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.broadsheet.api.Paging;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Unavailable;
-import org.broadsheet.platform.cache.PageKeys;
-import org.broadsheet.user.CurrentCaller;
 
 /** {@code GET /api/articles}. */
 @Path("articles")
@@ -29,75 +16,10 @@ import org.broadsheet.user.CurrentCaller;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
     @Inject
-    ArticleRepository articles;
-
-    @Inject
-    Memberships memberships;
-
-    @Inject
-    CurrentCaller current;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    PageKeys keys;
-
-    @Inject
-    Event<WordsAsked> questions;
+    ListedArticles listed;
 
     @GET
     public Response list(@Context UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/articles"), ArticleQuery.PARAMETERS);
-        ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current, this::holding);
-        Page<Article> page = articles.list(query.filter(), paging.request());
-        if (query.filter().among().isEmpty()) {
-            keys.madeOf(ReaderKeys.of("lists", page.items()));
-        }
-        Map<Long, MembershipJson> series = memberships.of(page.items());
-        return paging.answer(
-                        query.include().isEmpty()
-                                ? page.map(article -> item(article, null, null, series))
-                                : withBodies(page, query, series))
-                .header("Cache-Control", cacheControl())
-                .header("Vary", "Authorization")
-                .build();
-    }
-
-    private List<Long> holding(String words) {
-        WordsAsked asked = new WordsAsked(words, WordsAsked.Among.PUBLISHED);
-        questions.fire(asked);
-        return asked.numbers().orElseThrow(() -> new Unavailable("Nobody searches now: try again in a few seconds."));
-    }
-
-    private Page<ArticleJson> withBodies(Page<Article> page, ArticleQuery query, Map<Long, MembershipJson> series) {
-        Map<Long, LiveText> shown = articles.bodies(filtered(page, Article::wasPublic)).stream()
-                .collect(Collectors.toMap(LiveText::getId, Function.identity()));
-        Map<Long, Draft> drafts = articles.drafts(filtered(page, article -> !article.wasPublic())).stream()
-                .collect(Collectors.toMap(Draft::getId, Function.identity()));
-        return page.map(article -> {
-            Long id = article.getId();
-            String body = article.wasPublic()
-                    ? shown.get(id).getBody()
-                    : drafts.get(id).getBody();
-            String html = article.wasPublic()
-                    ? shown.get(id).getBodyHtml()
-                    : drafts.get(id).getBodyHtml();
-            return item(
-                    article, query.includes("body") ? body : null, query.includes("body_html") ? html : null, series);
-        });
-    }
-
-    private static List<Article> filtered(Page<Article> page, Predicate<Article> wanted) {
-        return page.items().stream().filter(wanted).toList();
-    }
-
-    private ArticleJson item(Article article, String body, String bodyHtml, Map<Long, MembershipJson> series) {
-        return ArticleJson.of(
-                Copy.shown(article), body, bodyHtml, Optional.ofNullable(series.get(article.getId())), settings);
-    }
-
-    private String cacheControl() {
-        return current.isLoggedIn() ? "private, no-cache" : "no-cache";
+        return listed.answer(uri);
     }
 }

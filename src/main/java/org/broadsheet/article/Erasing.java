@@ -45,6 +45,9 @@ public class Erasing {
     ErasedPictures pictures;
 
     @Inject
+    ArticleCounts counts;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -72,6 +75,7 @@ public class Erasing {
         Long id = article.getId();
         trail.note(caller.user(), article, "article.deleted", "");
         Set<String> shown = pictures.release(id);
+        counts.add(article.uncounted());
         erased.fire(new Erased(id, publicId));
         em.flush();
         em.clear();

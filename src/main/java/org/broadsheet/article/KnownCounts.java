@@ -25,13 +25,11 @@ public class KnownCounts {
     private record Counted(long count, long number) {}
 
     long of(ArticleFilter filter, LongSupplier counting) {
-        if (filter.status() != ArticleStatus.PUBLISHED
-                || filter.updatedSince().isPresent()
-                || filter.among().isPresent()
-                || filter.part().isPresent()) {
+        // A plan changes when an article was updated last, and is no change for readers.
+        if (filter.status() != ArticleStatus.PUBLISHED || !filter.isPlain()) {
             return counting.getAsLong();
         }
-        ArticleFilter counted = filter.in(ArticleFilter.Order.NEWEST);
+        ArticleFilter counted = filter.in(ArticleOrder.NEWEST);
         Counted last = known.getIfPresent(counted);
         if (last == null || seen.touched(keys(counted), last.number())) {
             long number = seen.number();

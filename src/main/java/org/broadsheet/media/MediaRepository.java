@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 
@@ -20,21 +21,21 @@ public class MediaRepository {
     private static final String SHOWN = " from Media m where m.deletedAt is null"
             + " and (m.name like :words escape '!' or lower(m.alt) like :words escape '!')";
 
+    private static final Keyset<Media> NEWEST = Keyset.<Media>of("media")
+            .descending("m.createdAt", Keyset.KeyType.TIME, Media::getCreatedAt)
+            .descending("m.id", Keyset.KeyType.NUMBER, Media::getId);
+
     @PersistenceContext
     EntityManager em;
 
     /** One page of the pictures whose name or alternative text holds the words, newest first. */
     public Page<Media> list(String words, Page.Request wanted) {
-        List<Media> items = searching("select m" + SHOWN + " order by m.createdAt desc, m.id desc", Media.class, words)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "m.variants")
-                .setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultList();
-        long total = items.isEmpty() && wanted.number() == 1
-                ? 0
-                : searching("select count(m)" + SHOWN, Long.class, words).getSingleResult();
-        return wanted.found(items, total);
+        return NEWEST.page(
+                wanted,
+                tail -> searching("select m" + SHOWN + tail, Media.class, words)
+                        .setHint("eclipselink.batch.type", "IN")
+                        .setHint("eclipselink.batch", "m.variants"),
+                () -> searching("select count(m)" + SHOWN, Long.class, words).getSingleResult());
     }
 
     private <T> TypedQuery<T> searching(String query, Class<T> type, String words) {

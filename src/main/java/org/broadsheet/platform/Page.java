@@ -1,18 +1,36 @@
 package org.broadsheet.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One page of a list, 1 being the first.
+ * One page of a list: the one with a number, 1 being the first, or what follows a cursor.
  *
  * @param total the number of items on all pages
+ * @param number 0 for what follows a cursor
+ * @param next the cursor that the next page begins after; where none was asked for, or there is no more, there is none
  */
-public record Page<T>(List<T> items, long total, int number, int size) {
-    /** Which page is wanted, and how many items it has. */
-    public record Request(int number, int size) {
-        /** The number of items before the page. */
+public record Page<T>(List<T> items, long total, int number, int size, Optional<String> next) {
+    public Page(List<T> items, long total, int number, int size) {
+        this(items, total, number, size, Optional.empty());
+    }
+
+    /**
+     * Which page is wanted, and how many items it has.
+     *
+     * @param after the cursor that it begins after, empty text for the first page, where it has no number; see {@link Keyset}
+     */
+    public record Request(int number, int size, Optional<String> after) {
+        public Request(int number, int size) {
+            this(number, size, Optional.empty());
+        }
+
+        /** The number of items before the page. Lists that know no cursors ask this, and by that refuse them. */
         public int offset() {
+            if (after.isPresent()) {
+                throw new Invalid("after", "is not a parameter of this list");
+            }
             long before = (number - 1L) * size;
             return (int) Math.min(before, Integer.MAX_VALUE - size);
         }
@@ -44,7 +62,12 @@ public record Page<T>(List<T> items, long total, int number, int size) {
     }
 
     public <R> Page<R> map(Function<T, R> mapping) {
-        return new Page<>(items.stream().map(mapping).toList(), total, number, size);
+        return replaced(items.stream().map(mapping).toList());
+    }
+
+    /** The same page with other items in the place of these. */
+    public <R> Page<R> replaced(List<R> others) {
+        return new Page<>(others, total, number, size, next);
     }
 
     /** The whole number in a query parameter, between 1 and the largest; anything else is {@link Invalid}. */

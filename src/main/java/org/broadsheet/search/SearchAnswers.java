@@ -3,6 +3,7 @@ package org.broadsheet.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.broadsheet.article.WordsAsked;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.search.desk.DeskIndex;
@@ -24,7 +25,11 @@ public class SearchAnswers {
 
     void answer(@Observes WordsAsked asked) {
         if (asked.among() == WordsAsked.Among.PUBLISHED) {
-            asked.answer(published.numbers(Question.of(SearchWords.of(asked.words())), MOST));
+            List<Long> found = published.numbers(Question.of(SearchWords.of(asked.words())), MOST + 1);
+            if (found.size() > MOST) {
+                throw new Invalid("q", "is in more than " + MOST + " articles: add rarer words");
+            }
+            asked.answer(found);
         } else {
             answerDesk(asked);
         }

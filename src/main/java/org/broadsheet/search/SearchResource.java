@@ -55,8 +55,12 @@ public class SearchResource {
         if (index.isWhole()) {
             keys.madeOf("lists", "search");
         }
-        return paging.answer(found.page().map(hit -> HitJson.of(hit, settings)))
-                .entity(SearchJson.of(found, settings))
+        SearchJson shown = SearchJson.of(found, settings);
+        return paging.answer(found.page())
+                .entity(
+                        paging.request().after().isPresent()
+                                ? SearchCursorJson.of(shown, found.page().next().orElse(null))
+                                : shown)
                 .header("Cache-Control", "no-cache")
                 .header("Vary", "Authorization")
                 .build();

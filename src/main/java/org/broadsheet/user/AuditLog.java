@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
 
 /**
@@ -19,7 +20,11 @@ import org.broadsheet.platform.Page;
  */
 @ApplicationScoped
 public class AuditLog {
+    private static final String READ = "select e from AuditEntry e left join fetch e.actor where ";
     private static final String NEWEST = " order by e.happenedAt desc, e.id desc";
+    private static final Keyset<AuditEntry> ORDER = Keyset.<AuditEntry>of("audit")
+            .descending("e.happenedAt", Keyset.KeyType.TIME, AuditEntry::getHappenedAt)
+            .descending("e.id", Keyset.KeyType.NUMBER, AuditEntry::getId);
 
     @PersistenceContext
     EntityManager em;
@@ -62,11 +67,10 @@ public class AuditLog {
 
     /** One page of what passes the filter, newest first. */
     public Page<AuditEntry> list(AuditFilter filter, Page.Request wanted) {
-        List<AuditEntry> items = query(filter, "")
-                .setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultList();
-        return wanted.found(items, items.isEmpty() && wanted.number() == 1 ? 0 : count(filter));
+        return ORDER.page(
+                wanted,
+                tail -> filter.bind(em.createQuery(READ + filter.where() + tail, AuditEntry.class)),
+                () -> count(filter));
     }
 
     /** The newest that pass the filter and are older than the entry, if one is given. */
@@ -88,9 +92,7 @@ public class AuditLog {
     }
 
     private TypedQuery<AuditEntry> query(AuditFilter filter, String more) {
-        return filter.bind(em.createQuery(
-                "select e from AuditEntry e left join fetch e.actor where " + filter.where() + more + NEWEST,
-                AuditEntry.class));
+        return filter.bind(em.createQuery(READ + filter.where() + more + NEWEST, AuditEntry.class));
     }
 
     private long count(AuditFilter filter) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Secret;
@@ -23,6 +24,9 @@ import org.broadsheet.platform.Secret;
 @ApplicationScoped
 public class Tokens {
     static final int LONGEST_NAME = 100;
+    static final Keyset<ApiToken> NEWEST = Keyset.<ApiToken>of("tokens")
+            .descending("t.createdAt", Keyset.KeyType.TIME, ApiToken::getCreatedAt)
+            .descending("t.id", Keyset.KeyType.NUMBER, ApiToken::getId);
 
     @PersistenceContext
     EntityManager em;

@@ -24,7 +24,6 @@ import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Settings;
 
@@ -78,10 +77,7 @@ public class TokensResource {
     public Response list(@Context UriInfo uri) {
         List<ApiToken> own = tokens.of(current.require().user());
         Paging paging = Paging.of(uri, settings.absolute("/api/tokens"), Set.of());
-        Page.Request wanted = paging.request();
-        List<ApiToken> page =
-                own.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return paging.answer(wanted.found(page, own.size()).map(TokenJson::of))
+        return paging.answer(Tokens.NEWEST.page(paging.request(), own).map(TokenJson::of))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -7,12 +7,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 
 /** Finds and keeps users. */
 @ApplicationScoped
 public class UserRepository {
+    private static final Keyset<Object[]> BY_NAME = Keyset.<Object[]>of("users")
+            .ascending("u.name", Keyset.KeyType.TEXT, row -> ((User) row[0]).getName())
+            .ascending("u.id", Keyset.KeyType.NUMBER, row -> ((User) row[0]).getId());
+
     @PersistenceContext
     EntityManager em;
 
@@ -83,19 +88,15 @@ public class UserRepository {
     /** One page of everybody, by name, each with the number of their articles. */
     Page<StaffMember> staff(Page.Request wanted) {
         // By name, because articles are of a package that this one does not know.
-        List<StaffMember> items = em
-                .createQuery(
-                        "select u, (select count(a.id) from Article a join a.authors w where w.id = u.id)"
-                                + " from User u order by u.name, u.id",
-                        Object[].class)
-                .setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultList()
-                .stream()
-                .map(row -> new StaffMember((User) row[0], ((Number) row[1]).longValue()))
-                .toList();
-        return wanted.found(
-                items, em.createQuery("select count(u) from User u", Long.class).getSingleResult());
+        return BY_NAME.page(
+                        wanted,
+                        tail -> em.createQuery(
+                                "select u, (select count(a.id) from Article a join a.authors w where w.id = u.id)"
+                                        + " from User u where 1 = 1" + tail,
+                                Object[].class),
+                        () -> em.createQuery("select count(u) from User u", Long.class)
+                                .getSingleResult())
+                .map(row -> new StaffMember((User) row[0], ((Number) row[1]).longValue()));
     }
 
     /** Whether anybody is an owner who can log in. */

@@ -70,6 +70,7 @@ class LockOrderIT {
                         slug -> assertThat(articles.bySlug(slug).orElseThrow().getAuthors())
                                 .extracting(User::getUsername)
                                 .containsExactly(ROUNDS % 2 == 0 ? one : other));
+        ExactTotals.check();
     }
 
     @Test
@@ -97,6 +98,7 @@ class LockOrderIT {
         });
 
         assertThat(tags.known(tag)).isPresent();
+        ExactTotals.check();
     }
 
     private long save(Caller editor, long version, Manuscript text) {

@@ -12,11 +12,17 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.broadsheet.platform.DatabaseUrl;
 import org.broadsheet.testing.FreePort;
 import org.broadsheet.testing.PayaraMicro;
 
@@ -30,10 +36,13 @@ final class BenchSite implements Closeable {
 
     private final int port = FreePort.next();
     private final Path folder;
+    private final DatabaseUrl url;
     private final PayaraMicro server;
 
     private BenchSite(ReadSettings settings) throws IOException {
         folder = Files.createTempDirectory("broadsheet-read");
+        String address = settings.databaseUrl().orElse("jdbc:h2:file:" + folder.resolve("h2") + ";AUTO_SERVER=TRUE");
+        url = DatabaseUrl.of(Optional.of(address), Optional.empty(), Optional.empty());
         List<String> options = new ArrayList<>(settings.options());
         options.add("-D" + BareServlet.FILE + "=" + bareFile());
         server = PayaraMicro.start(
@@ -41,7 +50,7 @@ final class BenchSite implements Closeable {
                 port,
                 Map.of(
                         "DATABASE_URL",
-                        settings.databaseUrl().orElse("jdbc:h2:file:" + folder.resolve("h2") + ";AUTO_SERVER=TRUE"),
+                        address,
                         "BROADSHEET_SITE_URL",
                         "http://localhost:" + port,
                         "BROADSHEET_DATA_DIR",
@@ -65,7 +74,9 @@ final class BenchSite implements Closeable {
         Path copy = Files.copy(WAR, folder.resolve("broadsheet.war"));
         try (FileSystem zip = FileSystems.newFileSystem(copy);
                 InputStream type = BareServlet.class.getResourceAsStream("BareServlet.class")) {
-            Files.copy(type, zip.getPath("WEB-INF/classes/org/broadsheet/load/BareServlet.class"));
+            Path place = zip.getPath("WEB-INF/classes/org/broadsheet/load/BareServlet.class");
+            Files.createDirectories(place.getParent());
+            Files.copy(type, place);
         }
         return copy;
     }
@@ -74,8 +85,30 @@ final class BenchSite implements Closeable {
         return folder.resolve("bare");
     }
 
-    Path database() {
-        return folder.resolve("h2");
+    /** A connection to the site's database, beside the site. */
+    Connection connect() throws SQLException {
+        return url.connect();
+    }
+
+    /** The processor time that the connections of a PostgreSQL on this machine have taken so far; an H2 is within the server. */
+    Duration databaseTime() {
+        if (url.isH2()) {
+            return Duration.ZERO;
+        }
+        Duration sum = Duration.ZERO;
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet backends = statement.executeQuery("select pid from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()")) {
+            while (backends.next()) {
+                sum = sum.plus(ProcessHandle.of(backends.getLong(1))
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElse(Duration.ZERO));
+            }
+            return sum;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     int port() {

@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
  *
  * <p>{@code -Dread.articles} (1000), {@code -Dread.warm} (20), {@code -Dread.measured} (10) and {@code -Dread.burst} (60), in
  * seconds, and {@code -Dread.jvm} change what it does; {@code DATABASE_URL} names an empty database instead of an H2 of its own.
+ * {@code -Dread.only=api} leaves out the pages, {@code -Dread.many} (100000) is how many articles there are for far pages of lists.
  */
 public final class ReadBenchmark {
     private static final PrintStream OUT =
@@ -48,6 +49,13 @@ public final class ReadBenchmark {
     private void run() throws IOException, InterruptedException {
         LoadArticles.fill(site.writing(settings.articles()));
         List<String> hot = hotPages();
+        if (!settings.apiOnly()) {
+            pages(hot);
+        }
+        new ApiCosts(site, this::measureAnew).run(hot, settings.many());
+    }
+
+    private void pages(List<String> hot) throws IOException, InterruptedException {
         HttpResponse<byte[]> index = site.get("/");
         Files.write(site.bareFile(), index.body());
         say(
@@ -70,18 +78,25 @@ public final class ReadBenchmark {
         ClosedLoop loop = new ClosedLoop(site.port());
         loop.run(workload, settings.warm());
         Duration before = site.processorTime();
+        Duration databaseBefore = site.databaseTime();
         long start = System.nanoTime();
         long answers = loop.run(workload, settings.measured());
         double perSecond = answers / ((System.nanoTime() - start) / 1e9);
         double each = site.processorTime().minus(before).toNanos() / 1e3 / answers;
-        say("%-18s %8.0f a second, %7.1f µs of the server's processors each", workload.name(), perSecond, each);
+        double database = site.databaseTime().minus(databaseBefore).toNanos() / 1e3 / answers;
+        say(
+                "%-18s %8.0f a second, %7.1f µs of the server's processors each%s",
+                workload.name(),
+                perSecond,
+                each,
+                database > 0 ? String.format(Locale.ROOT, ", %7.1f µs of the database's", database) : "");
         return perSecond;
     }
 
     private void measureAnew(Workload workload) {
         measure(workload);
         if (settings.databaseUrl().isEmpty()) {
-            say("%-18s %8.1f SQL statements", "", new SentStatements(site.database(), site.port()).each(workload));
+            say("%-18s %8.1f SQL statements", "", new SentStatements(site).each(workload));
         }
     }
 

@@ -2,24 +2,19 @@ package org.broadsheet.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
-import org.broadsheet.platform.DatabaseUrl;
 
-/** {@code new SentStatements(h2, port).each(request)} is how many SQL statements one such request costs, as H2 counts them. */
-record SentStatements(Path database, int port) {
+/** {@code new SentStatements(site).each(request)} is how many SQL statements one such request costs, as H2 counts them. */
+record SentStatements(BenchSite site) {
     private static final int REQUESTS = 50;
 
     double each(Workload workload) {
-        String url = "jdbc:h2:file:" + database + ";AUTO_SERVER=TRUE";
-        try (Connection connection = DatabaseUrl.of(Optional.of(url), Optional.empty(), Optional.empty())
-                        .connect();
+        try (Connection connection = site.connect();
                 Statement statement = connection.createStatement();
-                KeepAlive reader = new KeepAlive(port)) {
+                KeepAlive reader = new KeepAlive(site.port())) {
             statement.execute("set query_statistics true");
             for (int number = 0; number < REQUESTS; number++) {
                 reader.send(workload.request(number));

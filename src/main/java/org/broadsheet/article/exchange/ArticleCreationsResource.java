@@ -40,11 +40,11 @@ public class ArticleCreationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(JsonFields sent) {
         Caller caller = current.require();
-        ArticleView made = views.settled(revising.create(
-                caller, ArticleFields.ofCreation(JsonFields.orNone(sent), OffsetDateTime.now(clock))));
+        ArticleView made = views.settled(
+                revising.create(caller, ArticleFields.ofCreation(JsonFields.orNone(sent), OffsetDateTime.now(clock))));
         return views.answer(
                 made,
-                Response.created(
-                        URI.create(settings.absolute("/api/articles/" + made.copy().slug()))));
+                Response.created(URI.create(
+                        settings.absolute("/api/articles/" + made.copy().slug()))));
     }
 }

@@ -17,9 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
+import org.broadsheet.api.Sparse;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleJson;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.Publishing;
@@ -72,14 +75,17 @@ public class ArticleResource {
 
     @GET
     public Response read(@PathParam("slug") String slug) {
-        boolean draft = DraftAsked.in(uri);
+        boolean draft = DraftAsked.in(uri, Set.of("fields"));
         if (draft) {
             current.require();
         }
+        Sparse<ArticleJson> fields =
+                Sparse.of(ArticleJson.class, uri.getQueryParameters().getFirst("fields"));
         ArticleView view = forwarding.reading(slug, uri, () -> views.of(seen(slug, draft)));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(view.tag());
         if (unchanged == null) {
-            return views.headed(view, Response.ok(view.json(settings))).build();
+            return views.headed(view, Response.ok(fields.of(view.json(settings))))
+                    .build();
         }
         if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             throw new Stale("The article has another ETag now.");

@@ -1,6 +1,7 @@
 package org.broadsheet.article.tagging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadsheet.article.ArticleCounts;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.tag.Tag;
@@ -22,6 +24,9 @@ public class TaggedRows {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    ArticleCounts counts;
 
     /**
      * The tags with these slugs, locked until the transaction ends, after all articles that have them. Savers hold their article
@@ -105,6 +110,7 @@ public class TaggedRows {
         run("delete from tag where id = ?1 and id <> ?2", from, into);
         em.flush();
         em.clear();
+        counts.recount(from.getId(), into.getId());
     }
 
     /** Lets the slug lead to the tag, unless it is the tag's own. */

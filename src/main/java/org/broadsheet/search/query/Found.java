@@ -40,7 +40,6 @@ public record Found(
     }
 
     Found showing(List<Hit> hits) {
-        return new Found(
-                new Page<>(hits, page.total(), page.number(), page.size()), reading, meant, tags, authors, years);
+        return new Found(page.replaced(hits), reading, meant, tags, authors, years);
     }
 }

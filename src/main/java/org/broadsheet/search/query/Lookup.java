@@ -2,6 +2,7 @@ package org.broadsheet.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
 import org.broadsheet.search.index.Fields;
 import org.broadsheet.search.query.Found.FoundCount;
@@ -26,8 +28,14 @@ import org.broadsheet.search.query.Question.Reading;
 /** Looks up in an index what a {@link Question} asks for: {@code index.search(searcher -> Lookup.found(searcher, …))}. */
 public final class Lookup {
     private static final int LITTLE = 3;
-    private static final Sort ORDER =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.PUBLISHED, SortField.Type.LONG, true));
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(Fields.PUBLISHED, SortField.Type.LONG, true),
+            new SortField(Fields.NUMBER, SortField.Type.LONG, true));
+    private static final Keyset<FieldDoc> BEST = Keyset.<FieldDoc>of("search")
+            .descending("score", Keyset.KeyType.SCORE, hit -> (Float) hit.fields[0])
+            .descending("published", Keyset.KeyType.NUMBER, hit -> (Long) hit.fields[1])
+            .descending("number", Keyset.KeyType.NUMBER, hit -> (Long) hit.fields[2]);
     private static final Comparator<FoundCount> MOST_FIRST =
             Comparator.comparingLong(FoundCount::articles).reversed();
     private static final Comparator<FoundCount> LATEST_FIRST =
@@ -74,10 +82,14 @@ public final class Lookup {
     private static Found found(IndexSearcher searcher, Question question, Page.Request wanted, Reading reading)
             throws IOException {
         Query query = question.query(searcher.getIndexReader(), reading);
+        boolean byCursor = wanted.after().isPresent();
+        FieldDoc place = BEST.start(wanted)
+                .map(values -> new FieldDoc(Integer.MAX_VALUE, 0, values.toArray()))
+                .orElse(null);
         int last = Math.min(
-                wanted.offset() + wanted.size(),
+                byCursor ? wanted.size() + 1 : wanted.offset() + wanted.size(),
                 Math.max(1, searcher.getIndexReader().maxDoc()));
-        CollectorManager<?, ?> best = new TopFieldCollectorManager(ORDER, last, Integer.MAX_VALUE);
+        CollectorManager<?, ?> best = new TopFieldCollectorManager(ORDER, last, place, Integer.MAX_VALUE);
         Object[] results = searcher.search(
                 query,
                 new MultiCollectorManager(
@@ -86,22 +98,27 @@ public final class Lookup {
                         new ValueCounts(Fields.AUTHOR_COUNT, MOST_FIRST),
                         new ValueCounts(Fields.YEAR_COUNT, LATEST_FIRST)));
         TopDocs top = (TopDocs) results[0];
-        List<Hit> hits = hits(searcher, question, reading, top, wanted.offset());
-        Page<Hit> page = new Page<>(hits, top.totalHits.value, wanted.number(), wanted.size());
+        List<FieldDoc> found = Arrays.stream(top.scoreDocs)
+                .skip(byCursor ? 0 : wanted.offset())
+                .map(hit -> (FieldDoc) hit)
+                .toList();
+        Page<FieldDoc> shown = byCursor
+                ? BEST.cut(wanted, found, top.totalHits.value)
+                : new Page<>(found, top.totalHits.value, wanted.number(), wanted.size());
+        Page<Hit> page = shown.replaced(hits(searcher, question, reading, shown.items()));
         return new Found(
                 page, reading, Optional.empty(), (List<FoundCount>) results[1], (List<FoundCount>) results[2], (List<
                                 FoundCount>)
                         results[3]);
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, Question question, Reading reading, TopDocs top, int offset)
+    private static List<Hit> hits(IndexSearcher searcher, Question question, Reading reading, List<FieldDoc> found)
             throws IOException {
         Wanted marks = Wanted.of(searcher.getIndexReader(), question.words(), reading);
         List<Hit> hits = new ArrayList<>();
-        for (int i = offset; i < top.scoreDocs.length; i++) {
-            Document document = searcher.storedFields().document(top.scoreDocs[i].doc);
-            float score = (Float) ((FieldDoc) top.scoreDocs[i]).fields[0];
-            hits.add(Hit.of(document, marks.in(document.get(Fields.LANGUAGE)), score));
+        for (FieldDoc hit : found) {
+            Document document = searcher.storedFields().document(hit.doc);
+            hits.add(Hit.of(document, marks.in(document.get(Fields.LANGUAGE)), (Float) hit.fields[0]));
         }
         return hits;
     }

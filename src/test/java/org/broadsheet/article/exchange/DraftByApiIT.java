@@ -55,11 +55,7 @@ class DraftByApiIT {
         json(EDITOR.patch(draft, "{\"body\": \"Unseen\"}"), 200);
 
         problem(ArticleByApi.programOf(PERSON).with("If-Match", tag).put(live + "/publication", "{}"), 412);
-        json(
-                ArticleByApi.programOf(PERSON)
-                        .with("If-Match", EDITOR.tag(draft))
-                        .put(live + "/publication", "{}"),
-                200);
+        json(ArticleByApi.programOf(PERSON).with("If-Match", EDITOR.tag(draft)).put(live + "/publication", "{}"), 200);
     }
 
     @Test

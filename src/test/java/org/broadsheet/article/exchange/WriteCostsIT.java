@@ -68,8 +68,7 @@ class WriteCostsIT {
 
     private String create(Caller editor, String fields) {
         JsonFields sent = json("{\"title\": \"" + Unique.name("cost") + "\", \"body\": \"Text\", " + fields + "}");
-        ArticleFields.Creation creation =
-                ArticleFields.ofCreation(sent, OffsetDateTime.now(Clock.systemUTC()));
+        ArticleFields.Creation creation = ArticleFields.ofCreation(sent, OffsetDateTime.now(Clock.systemUTC()));
         return shown(revising.create(editor, creation));
     }
 

@@ -1,0 +1,70 @@
+package org.broadsheet.article.listing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.api.Paging;
+import org.broadsheet.api.Sparse;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.User;
+
+/** {@code GET /api/authors}: who writes here. */
+@Path("authors")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthorsResource {
+    @Inject
+    CountedSubjects subjects;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    PageKeys keys;
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        Paging paging = Paging.of(uri, settings.absolute("/api/authors"), Set.of("fields"));
+        Sparse<CountedAuthorJson> fields =
+                Sparse.of(CountedAuthorJson.class, uri.getQueryParameters().getFirst("fields"));
+        Page<CountedSubject<User>> page = subjects.authors(Sight.isOfAll(current.find()), paging.request());
+        keys.madeOf("lists");
+        page.items()
+                .forEach(counted -> keys.madeOf("author:" + counted.subject().getUsername()));
+        return Sight.headed(
+                        paging.answer(page.map(author -> fields.of(CountedAuthorJson.of(author, settings)))),
+                        current.find())
+                .build();
+    }
+
+    @GET
+    @Path("{username}")
+    public Response read(@PathParam("username") String username, @QueryParam("fields") String named) {
+        Sparse<CountedAuthorJson> fields = Sparse.of(CountedAuthorJson.class, named);
+        CountedSubject<User> author = Optional.of(username)
+                .filter(Plain::isStorable)
+                .flatMap(name -> subjects.author(Sight.isOfAll(current.find()), name))
+                .orElseThrow(() -> new NotFound("There is no such author."));
+        keys.madeOf("lists", "author:" + username);
+        return Sight.headed(Response.ok(fields.of(CountedAuthorJson.of(author, settings))), current.find())
+                .build();
+    }
+}

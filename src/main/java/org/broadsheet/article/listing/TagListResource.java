@@ -1,0 +1,87 @@
+package org.broadsheet.article.listing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.api.Paging;
+import org.broadsheet.api.Sparse;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.tag.Tag;
+import org.broadsheet.tag.TagRepository;
+import org.broadsheet.user.CurrentCaller;
+
+/** {@code GET /api/tags}: what articles are about. */
+@Path("tags")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TagListResource {
+    @Inject
+    CountedSubjects subjects;
+
+    @Inject
+    TagRepository tags;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    PageKeys keys;
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        Paging paging = Paging.of(uri, settings.absolute("/api/tags"), Set.of("fields"));
+        Sparse<CountedTagJson> fields = fields(uri.getQueryParameters().getFirst("fields"));
+        Page<CountedSubject<Tag>> page = subjects.tags(Sight.isOfAll(current.find()), paging.request());
+        keys.madeOf("lists");
+        page.items().forEach(counted -> keys.madeOf("tag:" + counted.subject().getSlug()));
+        return Sight.headed(paging.answer(page.map(tag -> fields.of(CountedTagJson.of(tag, settings)))), current.find())
+                .build();
+    }
+
+    @GET
+    @Path("{slug}")
+    public Response read(@PathParam("slug") String slug, @QueryParam("fields") String named) {
+        Sparse<CountedTagJson> fields = fields(named);
+        boolean all = Sight.isOfAll(current.find());
+        Optional<CountedSubject<Tag>> found = Plain.isStorable(slug) ? subjects.tag(all, slug) : Optional.empty();
+        if (found.isEmpty()) {
+            return moved(slug, all);
+        }
+        keys.madeOf("lists", "tag:" + slug);
+        return Sight.headed(Response.ok(fields.of(CountedTagJson.of(found.get(), settings))), current.find())
+                .build();
+    }
+
+    /** Where a tag went that once had the slug. */
+    private Response moved(String slug, boolean all) {
+        Tag successor = Optional.of(slug)
+                .filter(Plain::isStorable)
+                .flatMap(tags::successor)
+                .filter(tag -> subjects.tag(all, tag.getSlug()).isPresent())
+                .orElseThrow(() -> new NotFound("There is no such tag."));
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header("Location", settings.absolute("/api/tags/" + successor.getSlug()))
+                .build();
+    }
+
+    private static Sparse<CountedTagJson> fields(String names) {
+        return Sparse.of(CountedTagJson.class, names);
+    }
+}
