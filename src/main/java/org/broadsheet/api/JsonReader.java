@@ -27,8 +27,11 @@ import org.broadsheet.platform.TooLarge;
 /** Reads a request body of at most 4 MB as the fields of one JSON object; what is not well-formed is 400. */
 @Provider
 @Priority(1)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonReader.MERGE_PATCH})
 public class JsonReader implements MessageBodyReader<JsonFields> {
+    /** What a {@code PATCH} sends (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     private static final int LONGEST = 4 * 1024 * 1024;
     private static final int DEEPEST = 64;
 

@@ -21,8 +21,8 @@ import org.broadsheet.platform.Typesetting;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -108,7 +108,7 @@ public class Writing {
 
     private Article create(
             Caller caller, Manuscript manuscript, List<String> authors, Move move, Revision.Occasion occasion) {
-        caller.require(Scope.ARTICLES_WRITE);
+        caller.require(Operation.CREATE_ARTICLE);
         Manuscript kept = manuscript.checked();
         images.require(kept.appearance(), Appearance.plain());
         Rendered rendered = typesetting.render("body", kept.body());
@@ -152,7 +152,7 @@ public class Writing {
         Article article = move.goal() == Move.Goal.PUBLISH ? links.locked(slug, kept.slug()) : articles.locked(slug);
         Rights.requireWriting(caller, article);
         Draft draft = article.getDraft();
-        if (article.getPlan().showsDraft() && !caller.may(Scope.ARTICLES_PUBLISH)) {
+        if (article.getPlan().showsDraft() && !caller.may(Operation.PUBLISH_ARTICLE)) {
             throw new Conflict(
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
