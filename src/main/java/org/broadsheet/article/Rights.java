@@ -39,6 +39,12 @@ public final class Rights {
         }
     }
 
+    /** Whether the caller may go on writing the article. */
+    public static boolean isWriter(Optional<Caller> caller, Article article) {
+        return caller.filter(known -> may(known, Operation.WRITE_ARTICLE, article))
+                .isPresent();
+    }
+
     /** Authors write their own articles, editors all. */
     public static void requireWriting(Caller caller, Article article) {
         if (!may(caller, Operation.WRITE_ARTICLE, article)) {

@@ -22,7 +22,6 @@ import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Operation;
-import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -219,7 +218,7 @@ public class Writing {
     }
 
     private List<User> named(Caller caller, List<String> usernames) {
-        if (!caller.is(Role.EDITOR)
+        if (!caller.reachesAll(Operation.ARRANGE_ARTICLE)
                 && !Set.copyOf(usernames).equals(Set.of(caller.user().getUsername()))) {
             throw new Invalid("authors", "can name others than yourself only for editors");
         }
