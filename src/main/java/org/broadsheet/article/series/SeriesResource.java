@@ -30,6 +30,7 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.series.SeriesKeeping.SeriesText;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Operation;
@@ -136,7 +137,7 @@ public class SeriesResource {
     public Response join(@PathParam("slug") String slug, @PathParam("id") String id) {
         current.require().require(Operation.ARRANGE_ARTICLE);
         return withSeries(slug, Response.Status.PERMANENT_REDIRECT, series -> {
-            keeping.assign(current.require(), articles.slug(id), Optional.of(slug));
+            keeping.assign(current.require(), article(id), Optional.of(slug));
             return answer(series, Response.ok());
         });
     }
@@ -146,7 +147,7 @@ public class SeriesResource {
     @Path("{slug}/articles/{id}")
     public void leave(@PathParam("slug") String slug, @PathParam("id") String id) {
         current.require().require(Operation.ARRANGE_ARTICLE);
-        order.leave(current.require(), slug, articles.slug(id));
+        order.leave(current.require(), slug, article(id));
     }
 
     /** Deletes the series and none of its articles. */
@@ -160,6 +161,15 @@ public class SeriesResource {
     @Path("{slug}/restoration")
     public Response restore(@PathParam("slug") String slug) {
         return answer(keeping.restore(current.require(), slug), Response.ok());
+    }
+
+    /** The slug of the article; one that is not there is refused in the words of one that the caller may not see. */
+    private String article(String id) {
+        return Optional.of(id)
+                .filter(Plain::isStorable)
+                .flatMap(articles::standing)
+                .orElseThrow(() -> new NotFound("There is no article with this slug."))
+                .slug();
     }
 
     /** Answers about the series; an address that it had once leads to the one it has. */
