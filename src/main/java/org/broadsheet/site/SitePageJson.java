@@ -11,9 +11,9 @@ public record SitePageJson(
 
     /** The same in a list. */
     @JsonbPropertyOrder({"slug", "title", "url"})
-    public record Item(String slug, String title, String url) {
-        static Item of(SitePageLink page, Settings settings) {
-            return new Item(page.slug(), page.title(), settings.absolute(page.getPath()));
+    public record PageItem(String slug, String title, String url) {
+        static PageItem of(SitePageLink page, Settings settings) {
+            return new PageItem(page.slug(), page.title(), settings.absolute(page.getPath()));
         }
     }
 

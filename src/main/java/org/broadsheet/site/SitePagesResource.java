@@ -57,7 +57,7 @@ public class SitePagesResource {
         keys.madeOf("site");
         Paging paging = Paging.of(uri, settings.absolute("/api/pages"), Set.of());
         return headed(
-                paging.answer(repository.list(paging.request()).map(page -> SitePageJson.Item.of(page, settings))));
+                paging.answer(repository.list(paging.request()).map(page -> SitePageJson.PageItem.of(page, settings))));
     }
 
     @GET

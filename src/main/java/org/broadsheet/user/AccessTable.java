@@ -16,11 +16,11 @@ public final class AccessTable {
      * @param scopes of which a token needs one, in the words of the API; none where any token will do
      * @param author how far authors reach: {@code nothing}, {@code own until planned}, {@code own} or {@code all}
      */
-    public record Row(
+    public record AccessRow(
             String operation, List<String> calls, List<String> scopes, String author, String editor, String owner) {
 
-        static Row of(Operation operation) {
-            return new Row(
+        static AccessRow of(Operation operation) {
+            return new AccessRow(
                     operation.word(),
                     operation.calls(),
                     operation.scopes().stream().map(Scope::word).toList(),
@@ -34,8 +34,8 @@ public final class AccessTable {
         }
     }
 
-    public static List<Row> rows() {
-        return Arrays.stream(Operation.values()).map(Row::of).toList();
+    public static List<AccessRow> rows() {
+        return Arrays.stream(Operation.values()).map(AccessRow::of).toList();
     }
 
     /** The same as a table in Markdown. */

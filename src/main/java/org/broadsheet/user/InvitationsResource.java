@@ -45,7 +45,7 @@ public class InvitationsResource {
         Page.Request wanted = paging.request();
         List<AccountLink> page =
                 all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return paging.answer(wanted.found(page, all.size()).map(LinkJson::of))
+        return paging.answer(wanted.found(page, all.size()).map(InvitationJson::of))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -61,7 +61,7 @@ public class InvitationsResource {
         Invitations.Invited invited = invitations.make(current.require(), role.orElseThrow(), label);
         return Response.created(URI.create(
                         settings.absolute("/api/invitations/" + invited.link().getId())))
-                .entity(LinkJson.of(invited, settings))
+                .entity(InvitationJson.of(invited, settings))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -83,7 +83,9 @@ public class UsersResource {
     public Response reset(@PathParam("username") String username) {
         PasswordResets.Offered offered = resets.make(current.require(), username);
         return secret(Response.status(Response.Status.CREATED)
-                .entity(LinkJson.reset(offered.secret(), offered.link().getExpiresAt(), settings)));
+                .entity(new ResetJson(
+                        settings.absolute("/reset/" + offered.secret().text()),
+                        offered.link().getExpiresAt())));
     }
 
     /** Makes the person's articles those of the one with the username {@code to}. */

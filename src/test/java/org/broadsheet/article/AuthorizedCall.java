@@ -15,7 +15,7 @@ import org.broadsheet.user.Scope;
 enum AuthorizedCall {
     READ_ARTICLE("GET /api/articles/{slug}"),
     LIST_ARTICLES("GET /api/articles"),
-    CREATE_ARTICLE("POST /api/articles", "{}"),
+    CREATE_ARTICLE("POST /api/articles", "{\"title\": \"Of the matrix\"}"),
     PUBLISH("PUT /api/articles/{slug}/publication", "{}"),
     WITHDRAW("DELETE /api/articles/{slug}/publication"),
     JOIN_SERIES("PUT /api/series/{slug}/articles/{id}"),

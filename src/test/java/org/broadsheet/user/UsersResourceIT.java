@@ -47,7 +47,6 @@ class UsersResourceIT {
                 .isGreaterThan(1);
         problem(owner.get(PATH + "?role=owner"), 400, "role");
         problem(owner.get(PATH + "/nobody-here"), 404);
-        problem(owner.get(PATH + "/%00"), 404);
     }
 
     @Test

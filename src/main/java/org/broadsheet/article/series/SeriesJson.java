@@ -11,11 +11,11 @@ import org.broadsheet.platform.Settings;
  * @param articles those of its parts that the caller may see, in their order
  */
 @JsonbPropertyOrder({"slug", "name", "description", "url", "articles"})
-public record SeriesJson(String slug, String name, String description, String url, List<Part> articles) {
+public record SeriesJson(String slug, String name, String description, String url, List<PartJson> articles) {
 
     /** An article of it. */
     @JsonbPropertyOrder({"id", "slug", "title", "status", "url"})
-    public record Part(String id, String slug, String title, String status, String url) {}
+    public record PartJson(String id, String slug, String title, String status, String url) {}
 
     static SeriesJson of(Series series, List<Article> parts, Settings settings) {
         return new SeriesJson(
@@ -24,7 +24,7 @@ public record SeriesJson(String slug, String name, String description, String ur
                 series.getDescription(),
                 settings.absolute(series.getPath()),
                 parts.stream()
-                        .map(article -> new Part(
+                        .map(article -> new PartJson(
                                 article.getPublicId(),
                                 article.getSlug(),
                                 article.getHeadline().getTitle(),

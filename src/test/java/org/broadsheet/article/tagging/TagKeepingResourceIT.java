@@ -163,7 +163,7 @@ class TagKeepingResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody-has-this", "%00", "..%2f", "a%20b", "%F0%9F%93%B0"})
+    @ValueSource(strings = {"nobody-has-this", "..%2f", "a%20b", "%F0%9F%93%B0"})
     void whatThereIsNotIsNotFound(String slug) {
         for (HttpResponse<String> answer :
                 List.of(patch(slug, "{}"), editor.delete(PATH + "/" + slug), merge(slug, "guide"))) {
