@@ -26,6 +26,8 @@ import org.broadsheet.platform.Plain;
  * once, naming every field that has the wrong type or that nobody asked for.
  */
 public final class JsonFields {
+    private static final int LONGEST_DECIMAL = 30;
+
     private final JsonObject object;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class JsonFields {
         });
     }
 
-    /** Whether the field was sent, be it as null. */
+    /** Whether the field was sent at all, be it as null, which takes its value away in a merge patch (RFC 7396). */
     public boolean has(String name) {
         return object.containsKey(name);
     }
@@ -104,15 +106,22 @@ public final class JsonFields {
         return sent;
     }
 
-    /** The fields of each object in an array. */
+    /** The text that a merge patch gives the field: empty where it does not say, an empty text where it takes the old one away. */
+    public Optional<String> patched(String name) {
+        Optional<String> text = text(name);
+        return has(name) ? Optional.of(text.orElse("")) : Optional.empty();
+    }
+
+    /** The objects of an array. */
     public Optional<List<JsonFields>> objects(String name) {
-        return value(name)
-                .flatMap(value ->
-                        value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)
-                                ? Optional.of(array.stream()
-                                        .map(item -> new JsonFields(item.asJsonObject()))
-                                        .toList())
-                                : wrong(name, "has to be an array of objects"));
+        return value(name).flatMap(value -> {
+            if (!(value instanceof JsonArray array) || !array.stream().allMatch(JsonObject.class::isInstance)) {
+                return wrong(name, "has to be an array of objects");
+            }
+            return Optional.of(array.getValuesAs(JsonObject.class).stream()
+                    .map(JsonFields::new)
+                    .toList());
+        });
     }
 
     /** The fields of an object within this one; what is wrong in it is refused there and then. */
@@ -135,6 +144,15 @@ public final class JsonFields {
             }
             return wrong(name, "has to be a whole number");
         });
+    }
+
+    /** A number that need not be whole. */
+    public Optional<Double> decimal(String name) {
+        return value(name)
+                .flatMap(value ->
+                        value instanceof JsonNumber number && number.toString().length() <= LONGEST_DECIMAL
+                                ? Optional.of(Double.valueOf(number.toString()))
+                                : wrong(name, "has to be a number"));
     }
 
     public Optional<Boolean> flag(String name) {

@@ -29,7 +29,7 @@ import org.broadsheet.platform.TooLarge;
 @Priority(1)
 @Consumes({MediaType.APPLICATION_JSON, JsonReader.MERGE_PATCH})
 public class JsonReader implements MessageBodyReader<JsonFields> {
-    /** RFC 7396. */
+    /** What a {@code PATCH} sends (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final int LONGEST = 4 * 1024 * 1024;

@@ -50,8 +50,6 @@ public class ArticleDetail {
 
     /** Whether the visitor may go on writing it. */
     public boolean isEditable() {
-        return current.find()
-                .filter(caller -> current.isEditor() || article.isBy(caller.user()))
-                .isPresent();
+        return Rights.isWriter(current.find(), article);
     }
 }

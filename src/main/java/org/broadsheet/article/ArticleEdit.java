@@ -18,7 +18,7 @@ import org.broadsheet.platform.Typesetting;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** The editor: a new article, or the draft of one that is there. What is refused comes back as it was typed. */
 @RequestScoped
@@ -212,7 +212,7 @@ public class ArticleEdit {
     }
 
     public boolean isPublisher() {
-        return caller().may(Scope.ARTICLES_PUBLISH);
+        return caller().may(Operation.PUBLISH_ARTICLE);
     }
 
     public boolean isPublished() {

@@ -16,7 +16,7 @@ import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** The way of one article: what may happen to it next, what is planned, and what has happened. */
 @RequestScoped
@@ -158,7 +158,7 @@ public class ArticleMoves {
     }
 
     public boolean isPublisher() {
-        return caller().may(Scope.ARTICLES_PUBLISH);
+        return caller().may(Operation.PUBLISH_ARTICLE);
     }
 
     public boolean isPlanned(String effect) {

@@ -15,8 +15,7 @@ import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /**
  * What a caller of {@code GET /api/articles} asks for besides a page.
@@ -80,9 +79,9 @@ record ArticleQuery(ArticleFilter filter, Set<String> include, Sparse<ArticleJso
             return asked;
         }
         Caller caller = current.require();
-        caller.require(Scope.ARTICLES_READ);
+        caller.require(Operation.LIST_ARTICLES);
         String own = caller.user().getUsername();
-        if (caller.is(Role.EDITOR)) {
+        if (caller.reachesAll(Operation.LIST_ARTICLES)) {
             return asked;
         }
         if (asked.filter(username -> !username.equals(own)).isPresent()) {

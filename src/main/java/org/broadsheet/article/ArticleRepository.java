@@ -66,9 +66,9 @@ public class ArticleRepository {
     }
 
     /** Where an article is now, and what its draft is called. */
-    record Standing(String slug, String title) {}
+    public record Standing(String slug, String title) {}
 
-    Optional<Standing> standing(String publicId) {
+    public Optional<Standing> standing(String publicId) {
         return em.createQuery(
                         "select a.slug, d.headline.title from Article a join a.draft d where a.publicId = :id",
                         Object[].class)

@@ -13,7 +13,7 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.Operation;
 
 /**
  * Deletes for good what lies in the trash, for owners: the article with all its texts and slugs, and the pictures that nobody else
@@ -63,7 +63,7 @@ public class Erasing {
     public void erase(Caller caller, String slug) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
-        if (!caller.is(Role.OWNER)) {
+        if (!caller.may(Operation.ERASE_ARTICLE)) {
             throw new Forbidden("Only an owner deletes articles for good.");
         }
         if (article.getStatus() != ArticleStatus.TRASHED) {

@@ -18,7 +18,7 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 
 /**
@@ -127,7 +127,7 @@ public class Publishing {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
         if (article.isPublic()) {
-            caller.require(Scope.ARTICLES_PUBLISH);
+            caller.require(Operation.PUBLISH_ARTICLE);
         }
         check.accept(article);
         if (article.getStatus() != ArticleStatus.TRASHED) {
@@ -158,7 +158,7 @@ public class Publishing {
                 record(caller.user(), article, "article.submitted", "", now);
             }
             case SCHEDULE -> {
-                caller.require(Scope.ARTICLES_PUBLISH);
+                caller.require(Operation.PUBLISH_ARTICLE);
                 requireRules(article);
                 OffsetDateTime at = move.at().orElse(now);
                 if (!at.isAfter(now)) {
@@ -168,7 +168,7 @@ public class Publishing {
                 record(caller.user(), article, "article.scheduled", at.toString(), now);
             }
             case PUBLISH -> {
-                caller.require(Scope.ARTICLES_PUBLISH);
+                caller.require(Operation.PUBLISH_ARTICLE);
                 requireRules(article);
                 show(article, caller.user(), move, now);
             }

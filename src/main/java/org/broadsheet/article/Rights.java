@@ -5,18 +5,28 @@ import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Gone;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
+import org.broadsheet.user.Visibility;
 
-/** Who may do what with which article. An article that the caller may not even see is not there. */
+/** Who may do what with which article, by the table of {@link Operation}. An article that the caller may not even see is not there. */
 public final class Rights {
     private Rights() {}
 
     /** Whether the caller sees an article that readers do not. */
     public static boolean seesDraft(Optional<Caller> caller, Article article) {
-        return caller.filter(known -> known.may(Scope.ARTICLES_READ) || known.may(Scope.ARTICLES_WRITE))
-                .filter(known -> known.is(Role.EDITOR) || article.isBy(known.user()))
+        return caller.filter(known -> may(known, Operation.SEE_ARTICLE, article))
                 .isPresent();
+    }
+
+    private static boolean may(Caller caller, Operation operation, Article article) {
+        return caller.may(operation, () -> article.isBy(caller.user()), () -> visibility(article));
+    }
+
+    private static Visibility visibility(Article article) {
+        if (article.isPublic()) {
+            return Visibility.PUBLIC;
+        }
+        return article.getScheduledAt() == null ? Visibility.HIDDEN : Visibility.PLANNED;
     }
 
     /** The article, if the caller may see it; 410 where readers once could, else 404. */
@@ -33,16 +43,23 @@ public final class Rights {
     public static void requireDraft(Caller caller, Article article) {
         if (!seesDraft(Optional.of(caller), article)) {
             requireSight(Optional.of(caller), article);
-            caller.require(Scope.ARTICLES_READ);
+            caller.require(Operation.SEE_ARTICLE);
             throw new Forbidden("The article is somebody else's.");
         }
     }
 
+    /** Whether the caller may go on writing the article. */
+    public static boolean isWriter(Optional<Caller> caller, Article article) {
+        return caller.filter(known -> may(known, Operation.WRITE_ARTICLE, article))
+                .isPresent();
+    }
+
     /** Authors write their own articles, editors all. */
     public static void requireWriting(Caller caller, Article article) {
-        caller.require(Scope.ARTICLES_WRITE);
-        if (!caller.is(Role.EDITOR) && !article.isBy(caller.user())) {
+        if (!may(caller, Operation.WRITE_ARTICLE, article)) {
+            // First, as a refusal would say that it is there.
             requireSight(Optional.of(caller), article);
+            caller.require(Operation.WRITE_ARTICLE);
             throw new Forbidden("The article is somebody else's.");
         }
     }
@@ -61,14 +78,15 @@ public final class Rights {
 
     /** Whether the caller may change what stands beside the text of an article that they may write. */
     public static boolean isStandingFor(Caller caller, Article article) {
-        return caller.is(Role.EDITOR) || (!article.isPublic() && article.getScheduledAt() == null);
+        return may(caller, Operation.ARRANGE_ARTICLE, article);
     }
 
     /** What is public, and what shall be, is the editors'. */
     public static void requirePublishing(Caller caller, Article article) {
-        if (!caller.is(Role.EDITOR)) {
+        if (!may(caller, Operation.PUBLISH_ARTICLE, article)) {
             requireSight(Optional.of(caller), article);
+            caller.require(Operation.PUBLISH_ARTICLE);
+            throw new Forbidden("The article is somebody else's.");
         }
-        caller.require(Scope.ARTICLES_PUBLISH);
     }
 }

@@ -22,8 +22,7 @@ import org.broadsheet.platform.Typesetting;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -109,7 +108,7 @@ public class Writing {
 
     private Article create(
             Caller caller, Manuscript manuscript, List<String> authors, Move move, Revision.Occasion occasion) {
-        caller.require(Scope.ARTICLES_WRITE);
+        caller.require(Operation.CREATE_ARTICLE);
         Manuscript kept = manuscript.checked();
         images.require(kept.appearance(), Appearance.plain());
         Rendered rendered = typesetting.render("body", kept.body());
@@ -165,7 +164,7 @@ public class Writing {
         Rights.requireWriting(caller, article);
         Manuscript kept = edit.manuscript();
         Draft draft = article.getDraft();
-        if (article.getPlan().showsDraft() && !caller.may(Scope.ARTICLES_PUBLISH)) {
+        if (article.getPlan().showsDraft() && !caller.may(Operation.PUBLISH_ARTICLE)) {
             throw new Conflict(
                     "The article is scheduled as an editor has read it: ask an editor to call that off first.");
         }
@@ -227,7 +226,7 @@ public class Writing {
     }
 
     private List<User> named(Caller caller, List<String> usernames) {
-        if (!caller.is(Role.EDITOR)
+        if (!caller.reachesAll(Operation.ARRANGE_ARTICLE)
                 && !Set.copyOf(usernames).equals(Set.of(caller.user().getUsername()))) {
             throw new Invalid("authors", "can name others than yourself only for editors");
         }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.broadsheet.media.MediaLibrary;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -65,23 +63,20 @@ public class Samples {
                 .sorted(Comparator.reverseOrder())
                 .map(file -> SampleArticle.of(text(file).replace("/media/" + PICTURE, picture)))
                 .forEach(sample -> writing.create(
-                        new Caller(authors.get(sample.author()), EnumSet.allOf(Scope.class)),
-                        sample.manuscript(),
-                        List.of(),
-                        sample.move(start)));
+                        Caller.of(authors.get(sample.author())), sample.manuscript(), List.of(), sample.move(start)));
     }
 
     /** The one picture that the samples show. */
     private Media picture(User by) {
         try (InputStream file = Samples.class.getResourceAsStream("/demo/" + PICTURE)) {
-            Caller caller = new Caller(by, EnumSet.allOf(Scope.class));
-            return library.add(caller, PICTURE, file, "A ship at evening, before a red sun that stands on the sea");
+            return library.add(
+                    Caller.of(by), PICTURE, file, "A ship at evening, before a red sun that stands on the sea");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Authors without a password: nobody can log in as one of them. */
+    /** Editors, as they publish what they write, without a password: nobody can log in as one of them. */
     private Map<String, User> authors() {
         Properties lines = new Properties();
         try {
@@ -100,7 +95,7 @@ public class Samples {
 
     private User author(String username, String line) {
         String[] nameAndBio = line.split("\\|", 2);
-        User author = new User(username, username + "@example.org", nameAndBio[0].strip(), Role.AUTHOR, clock);
+        User author = new User(username, username + "@example.org", nameAndBio[0].strip(), Role.EDITOR, clock);
         author.describe(nameAndBio[1].strip());
         users.add(author);
         return author;

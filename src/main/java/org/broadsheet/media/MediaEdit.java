@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
@@ -74,7 +75,12 @@ public class MediaEdit {
 
     public void delete() {
         attempt(() -> {
-            library.delete(current.require(), media.getId());
+            try {
+                library.delete(current.require(), media.getId());
+            } catch (Conflict used) {
+                // The page itself lists where it is shown.
+                throw new Conflict(used.detail());
+            }
             flash.redirect("media.deleted", getPath());
         });
     }

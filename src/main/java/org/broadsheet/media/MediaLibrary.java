@@ -6,13 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
+import org.broadsheet.user.Visibility;
 
 /**
  * What writers do with pictures: {@code mediaLibrary.add(caller, fileName, file, alt)}. Everybody adds; what somebody else added is
@@ -44,6 +49,9 @@ public class MediaLibrary {
     @Inject
     Event<PutAside> putAside;
 
+    @Inject
+    Event<ShownAsked> asked;
+
     /** That the picture with this hash is not shown any more. */
     record PutAside(String hash) {}
 
@@ -55,7 +63,7 @@ public class MediaLibrary {
      * @param alt what those hear who do not see it; may be empty for now
      */
     public Media add(Caller caller, String fileName, InputStream file, String alt) {
-        caller.require(Scope.MEDIA_WRITE);
+        caller.require(Operation.ADD_MEDIA);
         Description description = Description.of(alt);
         Darkroom.Developed developed =
                 darkroom.develop(file, hash -> pictures.byHash(hash).isPresent());
@@ -69,11 +77,18 @@ public class MediaLibrary {
 
     @Transactional
     public Media describe(Caller caller, Long id, Description description) {
+        return describe(caller, id, media -> {}, before -> description);
+    }
+
+    /** The same, made of what is said of it now. */
+    @Transactional
+    public Media describe(Caller caller, Long id, Consumer<Media> check, UnaryOperator<Description> change) {
         Media media = locked(caller, id);
         if (media.isDeleted()) {
             throw unknown();
         }
-        media.describe(description);
+        check.accept(media);
+        media.describe(change.apply(new Description(media.getAlt(), media.getFocalX(), media.getFocalY())));
         log.append(MediaArchive.change("media.updated", media, caller));
         return media;
     }
@@ -88,16 +103,27 @@ public class MediaLibrary {
     /** Puts a picture aside that no article shows; for a day it can be restored. */
     @Transactional
     public void delete(Caller caller, Long id) {
+        delete(caller, id, media -> {});
+    }
+
+    /** The same. */
+    @Transactional
+    public void delete(Caller caller, Long id, Consumer<Media> check) {
         Media media = locked(caller, id);
         if (media.isDeleted()) {
             throw unknown();
         }
-        if (!use.articles(id).isEmpty()) {
-            throw new Conflict("The picture is shown in an article: take it out there first.");
+        check.accept(media);
+        List<Long> articles = use.articles(id);
+        List<FieldError> seenAt = new ArrayList<>(showing(caller, articles));
+        List<MediaPlace> elsewhere = places.of(id);
+        elsewhere.forEach(place -> seenAt.add(seen(place.getPlace())));
+        if (!articles.isEmpty()) {
+            throw new Conflict("The picture is shown in an article: take it out there first.", seenAt);
         }
-        if (!places.of(id).isEmpty()) {
+        if (!elsewhere.isEmpty()) {
             throw new Conflict(
-                    "The picture is shown on a page of the site or beside an author: take it out there first.");
+                    "The picture is shown on a page of the site or beside an author: take it out there first.", seenAt);
         }
         media.delete(clock);
         putAside.fire(new PutAside(media.getHash()));
@@ -114,9 +140,22 @@ public class MediaLibrary {
         return media;
     }
 
+    /** Where the articles with these numbers are seen, of those that the caller may know of. */
+    private List<FieldError> showing(Caller caller, List<Long> articles) {
+        ShownAsked question = new ShownAsked(caller, articles);
+        if (!articles.isEmpty()) {
+            asked.fire(question);
+        }
+        return question.paths().stream().map(MediaLibrary::seen).toList();
+    }
+
+    private static FieldError seen(String path) {
+        return new FieldError("id", "is shown at " + path);
+    }
+
     /** Whether the caller may change and delete it. */
     public boolean isWritable(Caller caller, Media media) {
-        return caller.may(Scope.MEDIA_WRITE) && (caller.is(Role.EDITOR) || media.isBy(caller.user()));
+        return caller.may(Operation.KEEP_MEDIA, () -> media.isBy(caller.user()), () -> Visibility.PUBLIC);
     }
 
     /** Whether a text has the form of an address of a picture here, such as {@link Media#getUrl} gives. */
@@ -125,7 +164,7 @@ public class MediaLibrary {
     }
 
     private Media locked(Caller caller, Long id) {
-        caller.require(Scope.MEDIA_WRITE);
+        caller.require(Operation.KEEP_MEDIA);
         Media media = pictures.locked(id).orElseThrow(MediaLibrary::unknown);
         if (!isWritable(caller, media)) {
             throw new Forbidden("Somebody else added this picture: only editors change it.");

@@ -17,7 +17,7 @@ import org.broadsheet.user.AuditEntry;
 import org.broadsheet.user.AuditFilter;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** Who did what, when, from where, for owners; the filters are in the address. */
 @RequestScoped
@@ -42,7 +42,7 @@ public class AuditList {
     private List<FieldError> errors = List.of();
 
     public void load() {
-        current.require().require(Scope.SITE_ADMIN);
+        current.require().require(Operation.READ_AUDIT);
         try {
             AuditFilter filter = AuditQuery.filter(path::query, site.getTimeZone());
             page = audit.list(filter, new Page.Request(number(), PAGE_SIZE));

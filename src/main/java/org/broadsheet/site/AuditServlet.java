@@ -17,7 +17,7 @@ import org.broadsheet.user.AuditEntry;
 import org.broadsheet.user.AuditFilter;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 
 /** {@code /desk/audit.csv}: the audit as a table for other programs, with the filters of the page, the newest 100,000 rows of it. */
@@ -42,7 +42,7 @@ public class AuditServlet extends HttpServlet {
             Redirect.to(response, "/login?next=/desk/audit");
             return;
         }
-        current.require().require(Scope.SITE_ADMIN);
+        current.require().require(Operation.READ_AUDIT);
         AuditFilter filter =
                 AuditQuery.filter(name -> Optional.ofNullable(request.getParameter(name)), site.getTimeZone());
         response.setContentType("text/csv;charset=UTF-8;header=present");

@@ -12,9 +12,10 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.PictureAsked;
 import org.broadsheet.platform.TextShown;
+import org.broadsheet.platform.Turns;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** Chooses the picture that stands for the name of the site; what is shown so cannot be deleted from the library. */
 @ApplicationScoped
@@ -29,6 +30,9 @@ public class LogoKeeping {
     AuditLog audit;
 
     @Inject
+    Turns turns;
+
+    @Inject
     ChangeLog log;
 
     @Inject
@@ -40,7 +44,8 @@ public class LogoKeeping {
     /** Shows the picture of the library at this address, or the name again where there is none; for owners. */
     @Transactional
     public void show(Caller caller, String typed) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.CONFIGURE_SITE);
+        turns.take("site");
         Optional<SiteLogo> logo =
                 Optional.of(typed.strip()).filter(address -> !address.isEmpty()).map(this::found);
         String entry = logo.map(SiteLogo::entry).orElse("");

@@ -17,9 +17,10 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.Turns;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** The navigation of the site, where the owner has put one together. */
 @ApplicationScoped
@@ -37,6 +38,9 @@ public class Navigation {
     AuditLog audit;
 
     @Inject
+    Turns turns;
+
+    @Inject
     ChangeLog log;
 
     /** What the owner chose, in its order; nothing where the pages of the site are the navigation. */
@@ -50,8 +54,9 @@ public class Navigation {
     /** Replaces the navigation; for owners. An empty one is that of a new site. Errors name {@code title-0}, {@code address-0} … */
     @Transactional
     public void change(Caller caller, List<NavigationLink> wanted) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.CONFIGURE_SITE);
         List<NavigationLink> links = checked(wanted);
+        turns.take("site");
         log.queue();
         em.createQuery("delete from NavigationEntry n").executeUpdate();
         for (int i = 0; i < links.size(); i++) {

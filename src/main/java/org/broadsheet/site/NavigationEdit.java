@@ -16,7 +16,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** The owner orders and names the navigation. Each button keeps all that was typed. */
 @RequestScoped
@@ -41,7 +41,7 @@ public class NavigationEdit {
 
     @PostConstruct
     void load() {
-        current.require().require(Scope.SITE_ADMIN);
+        current.require().require(Operation.CONFIGURE_SITE);
         String[] titles = sent("title");
         String[] addresses = sent("address");
         rows = new ArrayList<>(titles.length == 0 ? site.getNavigation() : List.of());

@@ -13,7 +13,7 @@ import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** The owner changes the site's settings. */
 @RequestScoped
@@ -37,14 +37,9 @@ public class SettingsEdit {
 
     @PostConstruct
     void load() {
-        current.require().require(Scope.SITE_ADMIN);
+        current.require().require(Operation.CONFIGURE_SITE);
         before = site.settings();
-        fields.put("name", before.name());
-        fields.put("description", before.description());
-        fields.put("language", before.language());
-        fields.put("timeZone", before.timeZone().getId());
-        fields.put("pageSize", Integer.toString(before.pageSize()));
-        fields.put("licence", before.licence().getWord());
+        fields.putAll(before.fields());
         before.rules().forEach(rule -> chosen.put(rule.word(), true));
     }
 

@@ -78,6 +78,21 @@ public class Site {
         return now.navigation().isEmpty() ? firstNavigation(now.pages()) : now.navigation();
     }
 
+    /** All that the owner decided, as it was read last. */
+    SiteState state() {
+        return new SiteState(settings(), Optional.ofNullable(getLogo()), getNavigation());
+    }
+
+    /** The same, as the database has it now. */
+    SiteState now() {
+        Map<String, String> chosen = entries.ofSite();
+        List<NavigationLink> links = navigation.chosen();
+        return new SiteState(
+                SiteSettings.of(chosen, settings.siteName()),
+                SiteLogo.of(chosen),
+                links.isEmpty() ? firstNavigation(sitePages.links()) : links);
+    }
+
     private static List<NavigationLink> firstNavigation(List<SitePageLink> pages) {
         return Stream.concat(
                         Stream.of(new NavigationLink(Messages.text("page.front"), "/")),

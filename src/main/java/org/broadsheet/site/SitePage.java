@@ -44,6 +44,12 @@ public class SitePage extends Identified {
         updatedAt = OffsetDateTime.now(clock);
     }
 
+    /** Gives it another title only. */
+    void call(String newTitle, Clock clock) {
+        title = newTitle;
+        updatedAt = OffsetDateTime.now(clock);
+    }
+
     /** Has the same text as the present edition of the renderer makes it. */
     final void renew(String html) {
         bodyHtml = html;

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Operation;
 
 /** The owner rewrites one of the site's own pages. */
 @RequestScoped
@@ -36,9 +36,7 @@ public class SitePageEdit {
 
     @PostConstruct
     void load() {
-        if (!current.isOwner()) {
-            throw new Forbidden("Only an owner changes the pages of the site.");
-        }
+        current.require().require(Operation.KEEP_PAGES);
         SitePage page =
                 path.get("slug").flatMap(repository::bySlug).orElseThrow(() -> new NotFound("There is no such page."));
         title = page.getTitle();

@@ -3,8 +3,8 @@ package org.broadsheet.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.broadsheet.platform.Forbidden;
 import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Operation;
 
 /** The owner's list of the site's own pages. */
 @RequestScoped
@@ -14,8 +14,6 @@ public class SitePageList {
     CurrentCaller current;
 
     public void load() {
-        if (!current.isOwner()) {
-            throw new Forbidden("Only an owner changes the pages of the site.");
-        }
+        current.require().require(Operation.KEEP_PAGES);
     }
 }

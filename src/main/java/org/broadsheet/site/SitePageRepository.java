@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.Page;
 
 /** Finds and keeps the owner's own pages. */
 @ApplicationScoped
@@ -35,7 +36,25 @@ public class SitePageRepository {
                 .getResultList();
     }
 
+    /** One page of all, in their order, without their text. */
+    Page<SitePageLink> list(Page.Request wanted) {
+        List<SitePageLink> all = links();
+        return wanted.found(
+                all.stream().skip(wanted.offset()).limit(wanted.size()).toList(), all.size());
+    }
+
+    /** The position after the last. */
+    int nextPosition() {
+        return em.createQuery("select coalesce(max(p.position), 0) + 1 from SitePage p", Integer.class)
+                .getSingleResult();
+    }
+
     void add(SitePage page) {
         em.persist(page);
+        em.flush();
+    }
+
+    void remove(SitePage page) {
+        em.remove(page);
     }
 }

@@ -7,30 +7,47 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Rendered;
+import org.broadsheet.platform.Slug;
 import org.broadsheet.platform.TextShown;
+import org.broadsheet.platform.Turns;
 import org.broadsheet.platform.Typesetting;
+import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.Operation;
 
 /** The owner's own pages: imprint and privacy are there from the start, to be rewritten. */
 @ApplicationScoped
 public class SitePages {
     private static final int LONGEST_TITLE = 200;
 
+    /** The navigation of a new site shows them all. */
+    private static final int MOST = 50;
+
     @Inject
     SitePageRepository pages;
 
     @Inject
     Typesetting typesetting;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Turns turns;
 
     @Inject
     ChangeLog log;
@@ -66,26 +83,110 @@ public class SitePages {
     /** Replaces title and text; for owners. */
     @Transactional
     public void write(Caller caller, String slug, String title, String body) {
-        if (!caller.is(Role.OWNER)) {
-            throw new Forbidden("Only an owner changes the pages of the site.");
+        write(caller, slug, page -> {}, Optional.of(title), Optional.of(body));
+    }
+
+    /**
+     * The same, as far as each is given.
+     *
+     * @param check runs once nobody else can change the page, for callers who hold a version against it
+     */
+    @Transactional
+    public SitePage write(
+            Caller caller, String slug, Consumer<SitePage> check, Optional<String> title, Optional<String> body) {
+        caller.require(Operation.KEEP_PAGES);
+        Optional<String> line = title.map(Plain::line);
+        check(line, body);
+        Optional<Rendered> rendered = body.map(text -> typesetting.render("body", text));
+        turns.take("site");
+        SitePage page = find(slug);
+        check.accept(page);
+        if (rendered.isPresent()) {
+            page.write(line.orElse(page.getTitle()), body.get(), rendered.get(), clock);
+        } else {
+            line.ifPresent(text -> page.call(text, clock));
         }
-        List<FieldError> errors = new ArrayList<>();
+        show(page);
+        log(caller, "page.updated", page);
+        return page;
+    }
+
+    /** Adds a page after the others; without a slug it gets that of its title. */
+    @Transactional
+    public SitePage create(Caller caller, Optional<String> asked, String title, String body) {
+        caller.require(Operation.KEEP_PAGES);
         String line = Plain.line(title);
-        if (line.isEmpty() || line.length() > LONGEST_TITLE || !Plain.isStorable(line)) {
+        check(Optional.of(line), Optional.of(body));
+        String slug = asked.orElseGet(() -> Slug.of(line).text());
+        if (!Slug.isValid(slug)) {
+            throw new Invalid("slug", "has to be lower-case letters, digits and single dashes");
+        }
+        Rendered rendered = typesetting.render("body", body);
+        turns.take("site");
+        List<SitePageLink> all = pages.links();
+        if (all.stream().anyMatch(page -> page.slug().equals(slug))) {
+            throw new Conflict("There is a page like that.", List.of(new FieldError("slug", "is taken")));
+        }
+        if (all.size() >= MOST) {
+            throw new Conflict("The site has " + MOST + " pages already.");
+        }
+        SitePage page = new SitePage(slug, pages.nextPosition());
+        page.write(line, body, rendered, clock);
+        pages.add(page);
+        show(page);
+        audit.record(caller, "page.created", page.getId().toString(), line, "");
+        log(caller, "page.created", page);
+        return page;
+    }
+
+    /** Takes a page away, unless the site or its navigation leads there. */
+    @Transactional
+    public void delete(Caller caller, String slug, Consumer<SitePage> check) {
+        caller.require(Operation.KEEP_PAGES);
+        turns.take("site");
+        SitePage page = find(slug);
+        check.accept(page);
+        if (page.getPath().equals("/about")) {
+            throw new Conflict("Every site has a page about it: rewrite it instead.");
+        }
+        if (navigation.chosen().stream().anyMatch(link -> link.path().equals(page.getPath()))) {
+            throw new Conflict("The navigation leads to this page: take it out there first.");
+        }
+        shown.fire(new TextShown(place(page), page.getTitle(), List.of()));
+        pages.remove(page);
+        audit.record(caller, "page.deleted", page.getId().toString(), page.getTitle(), "");
+        log(caller, "page.deleted", page);
+    }
+
+    private static void check(Optional<String> title, Optional<String> body) {
+        List<FieldError> errors = new ArrayList<>();
+        if (title.filter(line -> line.isEmpty() || line.length() > LONGEST_TITLE || !Plain.isStorable(line))
+                .isPresent()) {
             errors.add(new FieldError("title", "has to have 1 to " + LONGEST_TITLE + " characters"));
         }
-        if (!Plain.isStorable(body)) {
+        if (body.filter(text -> !Plain.isStorable(text)).isPresent()) {
             errors.add(new FieldError("body", "holds a character that is not text"));
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        Rendered rendered = typesetting.render("body", body);
-        SitePage page = pages.bySlug(slug).orElseThrow(() -> new NotFound("There is no such page."));
-        page.write(line, body, rendered, clock);
-        shown.fire(new TextShown("/desk/pages/" + slug, line, List.of(body)));
-        log.append(Change.of("page.updated", Set.of("page:" + slug, "site"))
-                .about(page.getId().toString(), slug)
+    }
+
+    private SitePage find(String slug) {
+        return pages.bySlug(slug).orElseThrow(() -> new NotFound("There is no such page."));
+    }
+
+    private void show(SitePage page) {
+        shown.fire(new TextShown(place(page), page.getTitle(), List.of(page.getBody())));
+    }
+
+    private static String place(SitePage page) {
+        return "/desk/pages/" + page.getSlug();
+    }
+
+    private void log(Caller caller, String kind, SitePage page) {
+        log.append(Change.of(kind, Set.of("page:" + page.getSlug(), "site"))
+                .about(page.getId().toString(), page.getSlug())
                 .by(caller.user().getId()));
     }
 }

@@ -87,6 +87,23 @@ public record SiteSettings(
                 rules);
     }
 
+    /** The fields as a form has them, to be typed over. */
+    Map<String, String> fields() {
+        return new TreeMap<>(Map.of(
+                "name",
+                name,
+                "description",
+                description,
+                "language",
+                language,
+                "timeZone",
+                timeZone.getId(),
+                "pageSize",
+                Integer.toString(pageSize),
+                "licence",
+                licence.getWord()));
+    }
+
     /** What is kept, by name, in an order of its own. */
     Map<String, String> entries() {
         Map<String, String> entries = new TreeMap<>(Map.of(

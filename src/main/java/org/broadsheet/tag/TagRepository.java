@@ -33,6 +33,19 @@ public class TagRepository {
                 .findFirst();
     }
 
+    /** Makes a tag, unless there is one with the slug; who makes it at this moment is waited for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Tag> add(String slug, String name, String description) {
+        boolean made = em.createNativeQuery("insert into tag (id, slug, name, description)"
+                                + " values (nextval('id_sequence'), ?1, ?2, ?3) on conflict do nothing")
+                        .setParameter(1, slug)
+                        .setParameter(2, name)
+                        .setParameter(3, description)
+                        .executeUpdate()
+                == 1;
+        return made ? bySlug(slug) : Optional.empty();
+    }
+
     /** The tag that has the slug, or once had it. */
     public Optional<Tag> known(String slug) {
         return bySlug(slug).or(() -> successor(slug));

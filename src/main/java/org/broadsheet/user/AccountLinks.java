@@ -22,6 +22,7 @@ public class AccountLinks {
 
     void add(AccountLink link) {
         em.persist(link);
+        em.flush();
     }
 
     /** The invitation with the secret, unless it was used, revoked or expired. */

@@ -31,29 +31,39 @@ public class Invitations {
     @Inject
     Clock clock;
 
+    /** An invitation and the secret that is shown this once. */
+    public record Invited(AccountLink link, Secret secret) {}
+
     /** Makes an invitation for seven days; its secret is shown this once. */
     @Transactional
     public Secret invite(Caller caller, Role role, String label) {
-        caller.require(Scope.SITE_ADMIN);
+        return make(caller, role, label).secret();
+    }
+
+    /** The same, with the invitation itself. */
+    @Transactional
+    public Invited make(Caller caller, Role role, String label) {
+        caller.require(Operation.KEEP_PEOPLE);
         String line = Plain.line(label);
         if (line.isEmpty() || line.length() > LONGEST_LABEL || !Plain.isStorable(line)) {
             throw new Invalid("label", "has to have 1 to " + LONGEST_LABEL + " characters");
         }
         Secret secret = Secret.random();
-        links.add(AccountLink.invitation(secret, role, line, caller.user(), clock));
+        AccountLink link = AccountLink.invitation(secret, role, line, caller.user(), clock);
+        links.add(link);
         audit.record(caller, "user.invited", "", line, role.word());
-        return secret;
+        return new Invited(link, secret);
     }
 
     /** Those that are still good, for owners. */
     public List<AccountLink> pending(Caller caller) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_PEOPLE);
         return links.invitations();
     }
 
     @Transactional
     public void revoke(Caller caller, long id) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_PEOPLE);
         AccountLink link = links.invitation(id).orElseThrow(() -> new NotFound(CLOSED));
         if (!links.take(link)) {
             throw new NotFound(CLOSED);

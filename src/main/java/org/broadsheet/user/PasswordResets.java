@@ -41,7 +41,16 @@ public class PasswordResets {
     /** Makes a link for 24 hours, which ends those before it; its secret is shown this once. */
     @Transactional
     public Secret offer(Caller caller, String username) {
-        caller.require(Scope.SITE_ADMIN);
+        return make(caller, username).secret();
+    }
+
+    /** A link to a new password and the secret that is shown this once. */
+    public record Offered(AccountLink link, Secret secret) {}
+
+    /** The same, with the link itself. */
+    @Transactional
+    public Offered make(Caller caller, String username) {
+        caller.require(Operation.KEEP_PEOPLE);
         User user = users.byUsername(username).orElseThrow(() -> new NotFound("There is nobody with this username."));
         if (user.isDisabled()) {
             throw new Conflict("The account is disabled: enable it first.");
@@ -55,7 +64,7 @@ public class PasswordResets {
         log.queue();
         return users.byUsername(username)
                 .filter(user -> user.getRole() == Role.OWNER && !user.isDisabled())
-                .map(user -> issue(user, Optional.empty()));
+                .map(user -> issue(user, Optional.empty()).secret());
     }
 
     /** Whether the secret is that of a link that can be used now. */
@@ -75,11 +84,12 @@ public class PasswordResets {
         return passwords.reset(link, PasswordHash.of(password)).orElseThrow(() -> new NotFound(CLOSED));
     }
 
-    private Secret issue(User user, Optional<User> by) {
+    private Offered issue(User user, Optional<User> by) {
         links.endResets(user);
         Secret secret = Secret.random();
-        links.add(AccountLink.reset(secret, user, by, clock));
+        AccountLink link = AccountLink.reset(secret, user, by, clock);
+        links.add(link);
         audit.record(by, AuditEntry.of("user.reset_offered", user.getUsername(), user.getName()));
-        return secret;
+        return new Offered(link, secret);
     }
 }

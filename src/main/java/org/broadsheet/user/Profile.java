@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.broadsheet.platform.AccountRules;
 import org.broadsheet.platform.Change;
@@ -16,9 +17,11 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PictureAsked;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.TextShown;
+import org.broadsheet.platform.Turns;
 import org.broadsheet.platform.language.Language;
 
 /**
@@ -28,6 +31,7 @@ import org.broadsheet.platform.language.Language;
 @ApplicationScoped
 public class Profile {
     private static final int LONGEST_BIO = 500;
+    private static final int PICTURE_HEIGHT = 320;
 
     @Inject
     UserRepository users;
@@ -51,7 +55,44 @@ public class Profile {
     ChangeLog log;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Event<TextShown> shown;
+
+    @Inject
+    Event<PictureAsked> asked;
+
+    /**
+     * Changes what the patch names, all of it or nothing.
+     *
+     * @param check runs once nobody else can change the caller, for whoever holds a version against it
+     */
+    @Transactional
+    public User change(Caller caller, Consumer<User> check, ProfilePatch patch) {
+        User user = self(caller);
+        check.accept(user);
+        patch.picture()
+                .filter(address -> !address.equals(user.getPicture()))
+                .ifPresent(address -> show(
+                        caller,
+                        Optional.of(address).filter(text -> !text.isEmpty()).map(this::thumbnail)));
+        if (patch.name().isPresent() || patch.bio().isPresent()) {
+            describe(caller, patch.name().orElse(user.getName()), patch.bio().orElse(user.getBio()));
+        }
+        patch.language().ifPresent(tag -> speak(caller, tag));
+        return user;
+    }
+
+    /** The size of the picture that stands beside a name. */
+    private String thumbnail(String address) {
+        PictureAsked question = new PictureAsked(address, PICTURE_HEIGHT);
+        asked.fire(question);
+        return question.answer()
+                .map(PictureAsked.SizedPicture::address)
+                .orElseThrow(
+                        () -> new Invalid("picture", "has to be the address of a picture of the library (/media/…)"));
+    }
 
     /** Changes what readers are told of the caller. */
     @Transactional
@@ -151,7 +192,9 @@ public class Profile {
         }
     }
 
+    /** The caller, whom nobody else changes until the transaction ends. */
     private User self(Caller caller) {
+        turns.take("profile");
         return users.byId(caller.user().getId()).orElseThrow(() -> new NotFound("You are not here any more."));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Forbidden;
@@ -47,22 +48,43 @@ public class Staff {
 
     /** One page of everybody who has or had an account. */
     public Page<StaffMember> list(Caller caller, Page.Request wanted) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_PEOPLE);
         return users.staff(wanted);
     }
 
     /** The person, for owners. */
     public User find(Caller caller, String username) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_PEOPLE);
         return users.byUsername(username).orElseThrow(() -> new NotFound("There is nobody with this username."));
     }
 
     /** Who can take over somebody's articles, for owners. */
     public List<User> others(Caller caller, User user) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_PEOPLE);
         return users.active().stream()
                 .filter(other -> !other.getId().equals(user.getId()))
                 .toList();
+    }
+
+    /**
+     * Decides the role of the person and whether they may log in, as far as each is given; both or nothing.
+     *
+     * @param check runs once nobody else can decide, for callers who hold a version against the person
+     */
+    @Transactional
+    public User decide(
+            Caller caller, String username, Consumer<User> check, Optional<Role> role, Optional<Boolean> disabled) {
+        check.accept(decideAbout(caller, username));
+        role.ifPresent(wanted -> change(caller, username, wanted));
+        disabled.filter(wanted -> wanted).ifPresent(yes -> disable(caller, username));
+        disabled.filter(wanted -> !wanted).ifPresent(no -> enable(caller, username));
+        return find(caller, username);
+    }
+
+    /** The person with the number of their articles, for owners. */
+    public StaffMember member(Caller caller, String username) {
+        User user = find(caller, username);
+        return new StaffMember(user, users.articles(user));
     }
 
     /** Gives the person another role, which counts from the next request. */
@@ -110,24 +132,31 @@ public class Staff {
         }
     }
 
-    /** Makes one person's articles another's. */
+    /** Makes one person's articles another's; the number of them. */
     @Transactional
-    public void handOver(Caller caller, String username, String heir) {
+    public int handOver(Caller caller, String username, String heir) {
+        return handOver(caller, username, "heir", heir);
+    }
+
+    /** The same; {@code field} is where the heir was typed. */
+    @Transactional
+    public int handOver(Caller caller, String username, String field, String heir) {
         User from = decideAbout(caller, username);
         User to = users.byUsername(heir)
                 .filter(user -> !user.isDisabled() && !user.getId().equals(from.getId()))
-                .orElseThrow(() -> new Invalid("heir", "has to be somebody else who can log in"));
+                .orElseThrow(() -> new Invalid(field, "has to be somebody else who can log in"));
         Handover handover = new Handover(caller, from, to);
         audit.record(caller, "user.articles_handed_over", username, from.getName(), "→ " + to.getUsername());
         handovers.fire(handover);
         if (!handover.isHeard()) {
             throw new Conflict("Nobody here keeps articles that could be handed over.");
         }
+        return handover.articles();
     }
 
     /** The person, as they are after the decision before this one; the caller may have lost the right by it. */
     private User decideAbout(Caller caller, String username) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_PEOPLE);
         turns.take("staff");
         if (users.byId(caller.user().getId())
                 .filter(owner -> owner.getRole() == Role.OWNER && !owner.isDisabled())

@@ -88,6 +88,14 @@ public class Tokens {
                 .getResultList();
     }
 
+    /** An own token; somebody else's is {@link NotFound}. */
+    public ApiToken own(User user, long id) {
+        return of(user).stream()
+                .filter(token -> token.getId() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("You have no such token."));
+    }
+
     /** Ends an own token; somebody else's is {@link NotFound}. */
     @Transactional
     public void end(User user, long id) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Represented;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Settings;
@@ -48,6 +50,9 @@ public class TokensResource {
 
     @Inject
     Clock clock;
+
+    @Context
+    Request request;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -82,14 +87,27 @@ public class TokensResource {
                 .build();
     }
 
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        User user = current.require().user();
+        return Represented.answer(request, TokenJson.of(tokens.own(user, number(id))))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
     @DELETE
     @Path("{id}")
     public void end(@PathParam("id") String id) {
         User user = current.require().user();
+        tokens.end(user, number(id));
+    }
+
+    private static long number(String id) {
         if (!id.matches("\\d{1,18}")) {
             throw new NotFound("You have no such token.");
         }
-        tokens.end(user, Long.parseLong(id));
+        return Long.parseLong(id);
     }
 
     private static Set<Scope> scopes(JsonFields fields) {

@@ -99,6 +99,13 @@ public class UserRepository {
                 .map(row -> new StaffMember((User) row[0], ((Number) row[1]).longValue()));
     }
 
+    /** The number of articles that name the user. */
+    long articles(User user) {
+        return em.createQuery("select count(a.id) from Article a join a.authors w where w.id = :user", Long.class)
+                .setParameter("user", user.getId())
+                .getSingleResult();
+    }
+
     /** Whether anybody is an owner who can log in. */
     public boolean hasOwner() {
         return em.createQuery(

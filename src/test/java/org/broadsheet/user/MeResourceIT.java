@@ -12,6 +12,8 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @HttpTest
 class MeResourceIT {
@@ -66,5 +68,67 @@ class MeResourceIT {
                         .get("/desk")
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    private HttpResponse<String> patch(Visitor program, String body) {
+        return program.send("PATCH", "/api/me", "application/merge-patch+json", body);
+    }
+
+    @Test
+    void whatReadersAreToldOfOneselfChangesAsFarAsItIsSent() {
+        Visitor program = person.withToken("articles:write");
+
+        JsonObject me =
+                json(patch(program, "{\"name\": \"Jane  Doe\", \"bio\": \"Writes.\", \"language\": \"de\"}"), 200);
+        assertThat(me.get("name").getAsString()).isEqualTo("Jane Doe");
+        assertThat(me.get("bio").getAsString()).isEqualTo("Writes.");
+        assertThat(me.get("language").getAsString()).isEqualTo("de");
+
+        JsonObject after = json(patch(program, "{\"bio\": null, \"language\": null}"), 200);
+        assertThat(after.get("name").getAsString()).isEqualTo("Jane Doe");
+        assertThat(after.get("bio").getAsString()).isEmpty();
+        assertThat(after.get("language").isJsonNull()).isTrue();
+        assertThat(json(program.get("/api/me"), 200)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name | {\"name\": null}",
+                "name | {\"name\": \" \"}",
+                "bio | {\"bio\": 5}",
+                "language | {\"language\": \"tlh\"}",
+                "picture | {\"picture\": \"https://example.org/me.jpg\"}",
+                "picture | {\"picture\": \"/media/nothing\"}",
+                "email | {\"email\": \"other@example.org\"}",
+                "password | {\"password\": \"a new one that is long\"}",
+                "role | {\"role\": \"owner\"}"
+            })
+    void aFieldThatIsWrongIsNamedAndNothingChanges(String field, String body) {
+        Visitor program = person.withToken("articles:write");
+        String before = program.get("/api/me").body();
+
+        problem(patch(program, body), 400, field);
+
+        assertThat(program.get("/api/me").body()).isEqualTo(before);
+    }
+
+    @Test
+    void allOfAChangeIsMadeOrNothing() {
+        Visitor program = person.withToken("articles:write");
+
+        problem(patch(program, "{\"name\": \"Half\", \"language\": \"tlh\"}"), 400, "language");
+
+        assertThat(json(program.get("/api/me"), 200).get("name").getAsString()).isNotEqualTo("Half");
+    }
+
+    @Test
+    void aVersionThatIsHeldAgainstItHasToBeTheLatest() {
+        Visitor program = person.withToken("articles:write");
+        Visitor careful = person.withToken("articles:write").with("If-Match", header(program.get("/api/me"), "ETag"));
+
+        json(patch(careful, "{\"bio\": \"First\"}"), 200);
+        problem(patch(careful, "{\"bio\": \"Second\"}"), 412);
     }
 }

@@ -77,6 +77,22 @@ class TokensResourceIT {
     }
 
     @Test
+    void anOwnTokenIsReadAndEnded() {
+        JsonObject token = json(person.askForToken("short-lived", "articles:read"), 201);
+        Visitor program = person.bearer(secretOf(token));
+        String path = PATH + "/" + token.get("id").getAsString();
+
+        assertThat(json(program.get(path), 200).has("token")).isFalse();
+        Visitor stranger = People.add(Role.EDITOR).withToken("articles:read");
+        problem(stranger.get(path), 404);
+        problem(stranger.delete(path), 404);
+
+        assertThat(program.delete(path).statusCode()).isEqualTo(204);
+        problem(program.get(path), 401);
+        problem(person.withToken("articles:read").get(PATH + "/1.5"), 404);
+    }
+
+    @Test
     void theListShowsOnlyOnesOwn() {
         People.add(Role.EDITOR).withToken("articles:read");
         person.askForToken("first", "articles:read");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleEdit;
 import org.broadsheet.article.MediaArticles;
+import org.broadsheet.article.Rights;
 import org.broadsheet.article.link.LinkGraph;
 import org.broadsheet.article.link.LinkTarget;
 import org.broadsheet.article.link.LinkTargets;
@@ -45,7 +46,7 @@ public class LinkReport {
     }
 
     public boolean mayEdit(Article article) {
-        return current.isEditor() || article.isBy(current.getUser());
+        return Rights.isWriter(current.find(), article);
     }
 
     /** The links of the draft whose target moved, is not public, or is not there. */

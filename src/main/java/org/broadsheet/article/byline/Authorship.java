@@ -20,7 +20,7 @@ import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -110,7 +110,7 @@ public class Authorship {
                                 && known.containsKey(name)
                                 && known.get(name).isDisabled())
                         .toList());
-        if (!caller.is(Role.EDITOR)) {
+        if (!caller.reachesAll(Operation.ARRANGE_ARTICLE)) {
             tell(
                     wrong,
                     "leaves somebody out, which only editors do",

@@ -21,7 +21,7 @@ import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Refusals;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /**
  * Does the same with several articles, each in a transaction of its own: one that is refused keeps none of the others from it.
@@ -47,7 +47,7 @@ public class BulkMoves {
     /** Carries the action out for the articles with these public ids; the tag is for {@link BulkAction#TAG}. */
     public BulkReport run(Caller caller, BulkAction action, List<String> ids, String tag) {
         if (action.isEditors()) {
-            caller.require(Scope.ARTICLES_PUBLISH);
+            caller.require(Operation.PUBLISH_ARTICLE);
         }
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new Invalid("pick", "has to be 1 to " + MOST + " articles");

@@ -16,7 +16,7 @@ import org.broadsheet.article.desk.DeskItem.DraftHead;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -46,7 +46,7 @@ public class DeskRepository {
     /** Up to {@link #PAGE_SIZE} articles and, where there are more, one of the next page; authors see their own. */
     public List<DeskItem> list(Caller caller, DeskQuery wanted, OffsetDateTime since) {
         DeskConditions where = new DeskConditions();
-        if (!caller.is(Role.EDITOR) || wanted.view() == DeskQuery.DeskView.MINE) {
+        if (!caller.reachesAll(Operation.SEE_ARTICLE) || wanted.view() == DeskQuery.DeskView.MINE) {
             by(where, caller.user(), "caller");
         }
         Optional<User> author = wanted.author().flatMap(users::byUsername);
@@ -100,7 +100,7 @@ public class DeskRepository {
                 String own = "a.mark.state = :returned and exists (select u from a.authors u where u.id = :me)";
                 where.with("returned", DeskState.RETURNED);
                 where.with("me", caller.user().getId());
-                if (caller.is(Role.EDITOR)) {
+                if (caller.reachesAll(Operation.SEE_ARTICLE)) {
                     where.add("a.mark.state in :waiting", "waiting", List.of(DeskState.SUBMITTED, DeskState.RETURNED));
                     where.add("(a.mark.state = :submitted or " + own + ")", "submitted", DeskState.SUBMITTED);
                 } else {

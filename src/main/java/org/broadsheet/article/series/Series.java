@@ -20,9 +20,10 @@ public class Series extends Identified {
 
     protected Series() {}
 
-    Series(String name, String slug) {
+    Series(String name, String slug, String description) {
         this.name = name;
         this.slug = slug;
+        this.description = description;
     }
 
     void change(String newName, String newSlug, String newDescription) {

@@ -16,7 +16,7 @@ import org.broadsheet.platform.Redirect;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** One series: its name, what it is, the order of its articles. After it was deleted the page offers it back. */
 @RequestScoped
@@ -29,6 +29,9 @@ public class SeriesEdit {
 
     @Inject
     SeriesKeeping keeping;
+
+    @Inject
+    SeriesOrder order;
 
     @Inject
     CurrentCaller current;
@@ -46,7 +49,7 @@ public class SeriesEdit {
 
     @PostConstruct
     void read() {
-        current.require().require(Scope.ARTICLES_PUBLISH);
+        current.require().require(Operation.KEEP_SERIES);
         String slug = path.get("series").orElse("");
         series = repository
                 .bySlug(slug)
@@ -84,7 +87,7 @@ public class SeriesEdit {
     public void takeOut() {
         attempt(
                 () -> {
-                    keeping.takeOut(caller(), series.getSlug(), pressed("out"));
+                    order.takeOut(caller(), series.getSlug(), pressed("out"));
                     return address();
                 },
                 "series.tookOut");
@@ -111,7 +114,7 @@ public class SeriesEdit {
     private void move(String button, int places) {
         attempt(
                 () -> {
-                    keeping.move(caller(), series.getSlug(), pressed(button), places);
+                    order.move(caller(), series.getSlug(), pressed(button), places);
                     return address() + "#" + button + "-" + pressed(button);
                 },
                 "series.moved");

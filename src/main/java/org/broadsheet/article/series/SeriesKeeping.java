@@ -5,11 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Erasing;
@@ -22,11 +23,12 @@ import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Slug;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /**
  * What writers do with series: {@code keeping.assign(caller, articleSlug, Optional.of(seriesSlug))}. Editors arrange them; authors
- * make one and put their own articles into it until readers can see these.
+ * make one and put their own articles into it until readers can see these. Who holds a version against a series gives a check, which
+ * runs once it is locked.
  */
 @ApplicationScoped
 public class SeriesKeeping {
@@ -52,10 +54,17 @@ public class SeriesKeeping {
     /** Makes a series; {@code field} is where its name was typed. */
     @Transactional
     public Series create(Caller caller, String field, String name) {
-        caller.require(Scope.ARTICLES_WRITE);
-        String line = checked(field, name);
+        return create(caller, field, new SeriesText(name, ""));
+    }
+
+    /** The same, of which something is said. */
+    @Transactional
+    public Series create(Caller caller, String field, SeriesText text) {
+        caller.require(Operation.MAKE_SERIES);
+        String line = checked(field, text.name());
+        String description = described(text);
         String slug = free(Slug.of(line).text(), Optional.empty(), field);
-        Series series = new Series(line, slug);
+        Series series = new Series(line, slug, description);
         all.add(series);
         audit.record(caller, "series.created", series.getId().toString(), line, "");
         return series;
@@ -71,15 +80,23 @@ public class SeriesKeeping {
                 .orElseGet(() -> create(caller, field, name).getSlug());
     }
 
+    /** What readers are told of a series. */
+    public record SeriesText(String name, String description) {}
+
     /** Gives the series another name, which makes another address, and another description. */
     @Transactional
     public Series change(Caller caller, String slug, String name, String description) {
+        return change(caller, slug, series -> {}, before -> new SeriesText(name, description));
+    }
+
+    /** The same, made of what it is now. */
+    @Transactional
+    public Series change(Caller caller, String slug, Consumer<Series> check, UnaryOperator<SeriesText> change) {
         Series series = arranged(caller, slug);
-        String line = checked("name", name);
-        String text = Plain.line(description);
-        if (text.length() > LONGEST_DESCRIPTION || !Plain.isStorable(text)) {
-            throw new Invalid("description", "has at most " + LONGEST_DESCRIPTION + " characters");
-        }
+        check.accept(series);
+        SeriesText wanted = change.apply(new SeriesText(series.getName(), series.getDescription()));
+        String line = checked("name", wanted.name());
+        String text = described(wanted);
         String address = Slug.isMade(slug, line) ? slug : free(Slug.of(line).text(), Optional.of(series), "name");
         String before = series.getName();
         Set<String> shown = log.keys(series);
@@ -142,35 +159,17 @@ public class SeriesKeeping {
                 present -> present.join(series, last), () -> all.add(new SeriesPart(article, series, last)));
     }
 
-    /** Moves a part by so many places; at the end it stays where it is. */
-    @Transactional
-    public void move(Caller caller, String slug, String articleId, int places) {
-        Series series = arranged(caller, slug);
-        List<SeriesPart> parts = new ArrayList<>(all.parts(series));
-        SeriesPart part = part(parts, articleId);
-        int from = parts.indexOf(part);
-        int to = Math.max(0, Math.min(parts.size() - 1, from + places));
-        if (from == to) {
-            return;
-        }
-        parts.remove(from);
-        parts.add(to, part);
-        log.arranged(caller, series, parts);
-    }
-
-    /** Takes an article out of the series, and changes it in nothing else. */
-    @Transactional
-    public void takeOut(Caller caller, String slug, String articleId) {
-        Series series = arranged(caller, slug);
-        Set<String> shown = log.keys(series);
-        all.remove(part(all.parts(series), articleId));
-        log.append(caller, "series.updated", series, shown, Optional.empty());
-    }
-
     /** Deletes the series and none of its articles; it can be restored until a series of this name is made. */
     @Transactional
     public void delete(Caller caller, String slug) {
+        delete(caller, slug, series -> {});
+    }
+
+    /** The same. */
+    @Transactional
+    public void delete(Caller caller, String slug, Consumer<Series> check) {
         Series series = arranged(caller, slug);
+        check.accept(series);
         Set<String> shown = log.keys(series);
         series.delete(clock);
         audit.record(caller, "series.deleted", series.getId().toString(), series.getName(), "");
@@ -179,36 +178,40 @@ public class SeriesKeeping {
 
     /** Brings a deleted series back, with the parts that have not joined another since. */
     @Transactional
-    public void restore(Caller caller, String slug) {
-        caller.require(Scope.ARTICLES_PUBLISH);
+    public Series restore(Caller caller, String slug) {
+        caller.require(Operation.KEEP_SERIES);
         Series series = all.locked(slug).orElseThrow(SeriesKeeping::unknown);
         if (series.isDeleted()) {
             series.restore();
             audit.record(caller, "series.restored", series.getId().toString(), series.getName(), "");
             log.append(caller, "series.restored", series, Set.of(), Optional.empty());
         }
+        return series;
     }
 
     void erase(@Observes Erasing.Erased erased) {
         all.forgetArticle(erased.articleId());
     }
 
-    private Series arranged(Caller caller, String slug) {
-        caller.require(Scope.ARTICLES_PUBLISH);
+    /** The series, locked, for those who arrange it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Series arranged(Caller caller, String slug) {
+        caller.require(Operation.KEEP_SERIES);
         return all.locked(slug).filter(series -> !series.isDeleted()).orElseThrow(SeriesKeeping::unknown);
-    }
-
-    private static SeriesPart part(List<SeriesPart> parts, String articleId) {
-        return parts.stream()
-                .filter(part -> part.getArticle().getPublicId().equals(articleId))
-                .findFirst()
-                .orElseThrow(() -> new Conflict("The article is no part of this series any more."));
     }
 
     private static String checked(String field, String name) {
         String line = Plain.line(name);
         if (line.isEmpty() || line.length() > LONGEST_NAME || !Plain.isStorable(line)) {
             throw new Invalid(field, "has to have 1 to " + LONGEST_NAME + " characters");
+        }
+        return line;
+    }
+
+    private static String described(SeriesText text) {
+        String line = Plain.line(text.description());
+        if (line.length() > LONGEST_DESCRIPTION || !Plain.isStorable(line)) {
+            throw new Invalid("description", "has at most " + LONGEST_DESCRIPTION + " characters");
         }
         return line;
     }

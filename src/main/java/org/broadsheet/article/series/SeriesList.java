@@ -10,7 +10,7 @@ import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** All series, and a new one; for editors. */
 @RequestScoped
@@ -33,7 +33,7 @@ public class SeriesList {
 
     @PostConstruct
     void read() {
-        current.require().require(Scope.ARTICLES_PUBLISH);
+        current.require().require(Operation.KEEP_SERIES);
     }
 
     /** Has the right asked for before anything is written. */

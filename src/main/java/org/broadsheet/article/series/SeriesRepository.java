@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.platform.Page;
 
 /** Finds and keeps series and their parts. */
 @ApplicationScoped
@@ -28,6 +29,27 @@ public class SeriesRepository {
                 .getResultStream()
                 .map(row -> new SeriesCount((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
                 .toList();
+    }
+
+    /**
+     * One page of those that readers know, which have a published part, or of all that are not deleted, by name; each with the
+     * number of its articles, of those that readers see or of all.
+     */
+    public Page<SeriesItem> list(boolean readers, Page.Request wanted) {
+        String parts = " from SeriesPart p join p.article a where p.series = s" + (readers ? " and " + IS_PUBLIC : "");
+        String shown =
+                " from Series s where s.deletedAt is null" + (readers ? " and exists (select p.id" + parts + ")" : "");
+        List<SeriesItem> items = em.createQuery(
+                        "select s.slug, s.name, s.description, (select count(p.id)" + parts + ")" + shown
+                                + " order by s.name, s.id",
+                        Object[].class)
+                .setFirstResult(wanted.offset())
+                .setMaxResults(wanted.size())
+                .getResultStream()
+                .map(SeriesItem::of)
+                .toList();
+        return wanted.found(
+                items, em.createQuery("select count(s)" + shown, Long.class).getSingleResult());
     }
 
     /** The series with that slug, also one that was deleted and can be restored. */
@@ -92,6 +114,19 @@ public class SeriesRepository {
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "a.authors")
                 .setHint("eclipselink.batch", "a.tags")
+                .getResultList();
+    }
+
+    /** The articles of all parts in their order, with what says who may see them. */
+    public List<Article> articles(Series series) {
+        return em.createQuery(
+                        "select a from Article a, SeriesPart p where p.article = a and p.series = :series"
+                                + " order by p.position, p.id",
+                        Article.class)
+                .setParameter("series", series)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "a.authors")
+                .setHint("eclipselink.batch", "a.timedActions")
                 .getResultList();
     }
 

@@ -16,7 +16,7 @@ import org.broadsheet.tag.TagCount;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** The tags of the site, and one of them to be changed; for editors. */
 @RequestScoped
@@ -48,7 +48,7 @@ public class TagEdit {
 
     @PostConstruct
     void read() {
-        current.require().require(Scope.ARTICLES_PUBLISH);
+        current.require().require(Operation.KEEP_TAGS);
         if (path.get("tag").isPresent()) {
             tag = path.get("tag").flatMap(tags::bySlug).orElseThrow(() -> new NotFound("There is no such tag."));
             name = tag.getName();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.platform.Change;
@@ -23,10 +25,13 @@ import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /**
- * What editors do with tags: describe, rename, merge, delete. Whoever writes an article of the tag merges it without noticing; names and addresses that a tag no longer has still lead to it.
+ * What editors do with tags: make, describe, rename, merge, delete. Whoever writes an article of the tag merges it without
+ * noticing; names and addresses that a tag no longer has still lead to it.
+ *
+ * <p>Who holds a version against a tag gives a check, which runs once the tag is locked.
  */
 @ApplicationScoped
 public class TagKeeping {
@@ -44,21 +49,56 @@ public class TagKeeping {
     @Inject
     AuditLog audit;
 
+    /** What editors say of a tag. */
+    public record TagText(String name, String slug, String description) {
+        /** As it is now. */
+        public static TagText of(Tag tag) {
+            return new TagText(tag.getName(), tag.getSlug(), tag.getDescription());
+        }
+
+        private TagText kept() {
+            return new TagText(Plain.line(name), slug.strip(), Plain.line(description));
+        }
+    }
+
+    /** Makes a tag that no article has yet; without a slug it gets that of its name. */
+    @Transactional
+    public Tag create(Caller caller, String name, Optional<String> slug, String description) {
+        caller.require(Operation.KEEP_TAGS);
+        String line = Plain.line(name);
+        TagText text = new TagText(line, slug.orElseGet(() -> Slug.of(line).text()), description).kept();
+        check(text);
+        refuseTaken(Optional.empty(), text);
+        Tag tag = tags.add(text.slug(), text.name(), text.description()).orElseThrow(() -> taken("slug"));
+        rows.remember(tag, Slug.of(line).text());
+        audit.record(caller, "tag.created", tag.getId().toString(), line, "");
+        log.append(Change.of("tag.created", Set.of("tag:" + tag.getSlug(), "lists"))
+                .about(tag.getId().toString(), tag.getSlug())
+                .by(caller.user().getId()));
+        return tag;
+    }
+
     /** Gives the tag another name, address and description; all may stay as they are. */
     @Transactional
     public Tag change(Caller caller, String slug, String name, String newSlug, String description) {
+        return change(caller, slug, tag -> {}, before -> new TagText(name, newSlug, description));
+    }
+
+    /** The same, made of what it is now. */
+    @Transactional
+    public Tag change(Caller caller, String slug, Consumer<Tag> check, UnaryOperator<TagText> change) {
         Tag tag = locked(caller, slug).get(slug);
-        String line = Plain.line(name);
-        String address = newSlug.strip();
-        String text = Plain.line(description);
-        check(line, address, text);
+        check.accept(tag);
+        TagText text = change.apply(TagText.of(tag)).kept();
+        String line = text.name();
+        String address = text.slug();
+        check(text);
         String spoken = Slug.of(line).text();
-        refuseTaken(tag, "slug", address);
-        refuseTaken(tag, "name", spoken);
+        refuseTaken(Optional.of(tag), text);
         String before = tag.getName();
         Set<String> touched = rows.touch(List.of(tag));
         rows.forget(address);
-        tag.rename(line, address, text);
+        tag.rename(line, address, text.description());
         touched.add("tag:" + address);
         rows.remember(tag, slug);
         rows.remember(tag, spoken);
@@ -73,14 +113,26 @@ public class TagKeeping {
     /** Makes both one: all articles about the first are about the second, in its place, and once. */
     @Transactional
     public Tag merge(Caller caller, String slug, String intoName) {
+        return merge(caller, slug, tag -> {}, "into", intoName);
+    }
+
+    /**
+     * The same.
+     *
+     * @param field where the name or slug of the second was typed
+     */
+    @Transactional
+    public Tag merge(Caller caller, String slug, Consumer<Tag> check, String field, String intoName) {
+        caller.require(Operation.KEEP_TAGS);
         String wanted = Slug.of(Plain.line(intoName)).text();
         String into = tags.known(wanted)
                 .map(Tag::getSlug)
                 .filter(known -> !known.equals(slug) && Plain.isStorable(intoName) && !intoName.isBlank())
-                .orElseThrow(() -> new Invalid("into", "has to be another tag that there is"));
+                .orElseThrow(() -> new Invalid(field, "has to be another tag that there is"));
         Map<String, Tag> both = locked(caller, slug, into);
         Tag from = both.get(slug);
         Tag target = both.get(into);
+        check.accept(from);
         Set<String> touched = rows.touch(List.of(from, target));
         rows.merge(from, target);
         audit.record(caller, "tag.merged", target.getId().toString(), target.getName(), from.getName());
@@ -94,7 +146,14 @@ public class TagKeeping {
     /** Deletes a tag that no article has. */
     @Transactional
     public void delete(Caller caller, String slug) {
+        delete(caller, slug, tag -> {});
+    }
+
+    /** The same. */
+    @Transactional
+    public void delete(Caller caller, String slug, Consumer<Tag> check) {
         Tag tag = locked(caller, slug).get(slug);
+        check.accept(tag);
         if (rows.isUsed(tag)) {
             throw new Conflict("The tag is in use: merge it with another, or take it off its articles first.");
         }
@@ -107,7 +166,7 @@ public class TagKeeping {
 
     /** All of them, by slug. */
     private Map<String, Tag> locked(Caller caller, String... slugs) {
-        caller.require(Scope.ARTICLES_PUBLISH);
+        caller.require(Operation.KEEP_TAGS);
         Map<String, Tag> locked =
                 rows.locked(slugs).stream().collect(Collectors.toMap(Tag::getSlug, Function.identity()));
         if (locked.size() < slugs.length) {
@@ -116,16 +175,17 @@ public class TagKeeping {
         return locked;
     }
 
-    private static void check(String name, String slug, String description) {
+    private static void check(TagText text) {
         List<FieldError> errors = new ArrayList<>();
+        String name = text.name();
         if (name.isEmpty() || name.length() > Manuscript.LONGEST_TAG || name.contains(",") || !Plain.isStorable(name)) {
             errors.add(
                     new FieldError("name", "has to have 1 to " + Manuscript.LONGEST_TAG + " characters, and no comma"));
         }
-        if (!Slug.isValid(slug)) {
+        if (!Slug.isValid(text.slug())) {
             errors.add(new FieldError("slug", "has to be lower-case letters, digits and single dashes"));
         }
-        if (description.length() > LONGEST_DESCRIPTION || !Plain.isStorable(description)) {
+        if (text.description().length() > LONGEST_DESCRIPTION || !Plain.isStorable(text.description())) {
             errors.add(new FieldError("description", "has at most " + LONGEST_DESCRIPTION + " characters"));
         }
         if (!errors.isEmpty()) {
@@ -133,11 +193,19 @@ public class TagKeeping {
         }
     }
 
-    private void refuseTaken(Tag tag, String field, String slug) {
-        if (tags.known(slug).filter(known -> !known.equals(tag)).isPresent()) {
-            throw new Conflict(
-                    "There is a tag like that.",
-                    List.of(new FieldError(field, "is another tag’s: merge the two instead")));
+    private void refuseTaken(Optional<Tag> own, TagText text) {
+        refuseTaken(own, "slug", text.slug());
+        refuseTaken(own, "name", Slug.of(text.name()).text());
+    }
+
+    private void refuseTaken(Optional<Tag> own, String field, String slug) {
+        if (tags.known(slug).filter(known -> !own.equals(Optional.of(known))).isPresent()) {
+            throw taken(field);
         }
+    }
+
+    private static Conflict taken(String field) {
+        return new Conflict(
+                "There is a tag like that.", List.of(new FieldError(field, "is another tag’s: merge the two instead")));
     }
 }

@@ -1,0 +1,58 @@
+package org.broadsheet.api;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.broadsheet.platform.Stale;
+
+/**
+ * The representation of something that counts no versions: its {@code ETag} is a hash of what is shown (RFC 9110 section 8.8.3),
+ * so that who has the one has the other. {@code Represented.answer(request, json)} reads,
+ * {@code Represented.requireMatch(request, json)} comes before a write, where the row is locked.
+ */
+public final class Represented {
+    private static final int HASH_BYTES = 12;
+
+    private Represented() {}
+
+    /** What a reader is answered who may have it already: 200, 304, or {@link Stale} for another {@code If-Match}. */
+    public static Response.ResponseBuilder answer(Request request, Record json) {
+        EntityTag tag = tag(json);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged == null) {
+            return Response.ok(json).tag(tag);
+        }
+        if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw stale();
+        }
+        return unchanged.tag(tag);
+    }
+
+    /** What a writer is answered, with the new {@code ETag}. */
+    public static Response.ResponseBuilder written(Response.ResponseBuilder answer, Record json) {
+        return answer.entity(json).tag(tag(json));
+    }
+
+    /** Throws {@link Stale} where the writer names another version than the one that there is. */
+    public static void requireMatch(Request request, Record json) {
+        if (request.evaluatePreconditions(tag(json)) != null) {
+            throw stale();
+        }
+    }
+
+    private static EntityTag tag(Record json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Json.bytes(json));
+            return new EntityTag(HexFormat.of().formatHex(digest, 0, HASH_BYTES));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    private static Stale stale() {
+        return new Stale("It was changed since: read it again, and send its new ETag in If-Match.");
+    }
+}

@@ -1,0 +1,50 @@
+package org.broadsheet.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.api.Paging;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.user.AuditFilter;
+import org.broadsheet.user.AuditLog;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Operation;
+
+/** {@code /api/audit}: who did what, when, from where, newest first; for owners, with the filters of the desk's page. */
+@Path("audit")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+    private static final Set<String> FILTERS = Set.of("actor", "action", "from", "to", "q");
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Settings settings;
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        current.require().require(Operation.READ_AUDIT);
+        Paging paging = Paging.of(uri, settings.absolute("/api/audit"), FILTERS);
+        AuditFilter filter = AuditQuery.filter(
+                name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name)), site.getTimeZone());
+        return paging.answer(audit.list(filter, paging.request()).map(AuditJson::of))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

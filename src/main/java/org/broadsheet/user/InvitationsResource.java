@@ -1,0 +1,78 @@
+package org.broadsheet.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.api.JsonFields;
+import org.broadsheet.api.Paging;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Settings;
+
+/** {@code /api/invitations}: links that make an account, for owners; each is shown once. */
+@Path("invitations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class InvitationsResource {
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Settings settings;
+
+    /** Those that can still be used, newest first. */
+    @GET
+    public Response list(@Context UriInfo uri) {
+        List<AccountLink> all = invitations.pending(current.require());
+        Paging paging = Paging.of(uri, settings.absolute("/api/invitations"), Set.of());
+        Page.Request wanted = paging.request();
+        List<AccountLink> page =
+                all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
+        return paging.answer(wanted.found(page, all.size()).map(InvitationJson::of))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response invite(JsonFields sent) {
+        current.require().require(Operation.KEEP_PEOPLE);
+        JsonFields fields = JsonFields.orNone(sent);
+        Optional<Role> role = UsersResource.role(fields, true);
+        String label = fields.text("label").orElse("");
+        fields.finish();
+        Invitations.Invited invited = invitations.make(current.require(), role.orElseThrow(), label);
+        return Response.created(URI.create(
+                        settings.absolute("/api/invitations/" + invited.link().getId())))
+                .entity(InvitationJson.of(invited, settings))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void revoke(@PathParam("id") String id) {
+        current.require().require(Operation.KEEP_PEOPLE);
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotFound("The invitation was used or revoked, or has expired.");
+        }
+        invitations.revoke(current.require(), Long.parseLong(id));
+    }
+}
