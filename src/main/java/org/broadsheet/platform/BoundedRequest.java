@@ -10,7 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request of unknown length, whose body is {@link TooLarge} as soon as more than so many bytes have been read. */
+/**
+ * A request whose body is {@link TooLarge} as soon as more than so many bytes have been read, and {@link Invalid} where it ends before
+ * it should: one that lies about its length, or is not what it was packed as.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final long most;
     private final String rule;
@@ -47,16 +50,19 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int octet = whole.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int number = whole.read(buffer, offset, length);
-            count(Math.max(number, 0));
-            return number;
+            try {
+                int number = whole.read(buffer, offset, length);
+                count(Math.max(number, 0));
+                return number;
+            } catch (IOException broken) {
+                throw new Invalid("The body is not as long as it says, or not compressed as it says.");
+            }
         }
 
         private void count(int more) {

@@ -56,6 +56,11 @@ public class RouteFilter extends HttpFilter {
         }
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (ApiAddress.includes(path) != ApiAddress.includes(request.getRequestURI())) {
+            // Written otherwise, the API would not be known as the API: cookies would mean something there.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> values = route.match(path);
