@@ -45,6 +45,7 @@ public class SettingsEdit {
         fields.put("timeZone", before.timeZone().getId());
         fields.put("pageSize", Integer.toString(before.pageSize()));
         fields.put("licence", before.licence().getWord());
+        fields.put("origins", before.origins().text());
         before.rules().forEach(rule -> chosen.put(rule.word(), true));
     }
 
