@@ -2,8 +2,6 @@ package org.broadsheet.api;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -45,12 +43,10 @@ public class RepresentationFilter implements ContainerResponseFilter {
     /** Below, the head of the answer outweighs what is saved. */
     private static final int SMALL = 1024;
 
-    @Inject
-    HttpServletRequest request;
-
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
-        if (!ApiAddress.includes(request.getRequestURI())) {
+        // Of what JAX-RS hands over alone: a request that waited is answered where CDI knows of none.
+        if (!ApiAddress.includes(context.getUriInfo().getBaseUri().getPath())) {
             return;
         }
         boolean known = context.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
@@ -60,7 +56,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
         }
         Optional<byte[]> bytes = bytes(answer.getEntity());
         if (answer.getEntity() instanceof Record sent) {
-            Secretless.note(request, sent);
+            Secretless.note(context, sent);
         }
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         if (read && answer.getStatus() < 400) {

@@ -1,6 +1,7 @@
 package org.broadsheet.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -21,8 +22,9 @@ public final class Secretless {
     }
 
     /** Notes the body to be kept, where the record holds a secret. */
-    static void note(HttpServletRequest request, Record sent) {
-        without(sent).ifPresent(kept -> request.setAttribute(ATTRIBUTE, Json.bytes(kept)));
+    static void note(ContainerRequestContext context, Record sent) {
+        // Which are the attributes of the servlet's request.
+        without(sent).ifPresent(kept -> context.setProperty(ATTRIBUTE, Json.bytes(kept)));
     }
 
     /** The record with null for each secret; nothing where it holds none. */

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 
 class SecretlessTest {
     /** As a resource would answer. */
-    public record Issued(long id, @ShownOnce String secret, List<String> scopes) {}
+    public record Hushed(long id, @ShownOnce String secret, List<String> scopes) {}
 
     /** Without anything to hide. */
-    public record Shown(long id) {}
+    public record Told(long id) {}
 
     @Test
     void theSecretAloneIsMissing() {
-        assertThat(Secretless.without(new Issued(7, "hush", List.of("a")))).contains(new Issued(7, null, List.of("a")));
+        assertThat(Secretless.without(new Hushed(7, "hush", List.of("a")))).contains(new Hushed(7, null, List.of("a")));
     }
 
     @Test
     void whatHoldsNoneIsKeptAsItIs() {
-        assertThat(Secretless.without(new Shown(7))).isEmpty();
+        assertThat(Secretless.without(new Told(7))).isEmpty();
     }
 }

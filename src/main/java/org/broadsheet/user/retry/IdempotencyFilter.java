@@ -128,8 +128,10 @@ public class IdempotencyFilter extends HttpFilter {
             replies.keep(key, claim, reply);
         }
         byte[] bytes = captured.body();
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        if (bytes.length > 0) {
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
         return reply.isFinal();
     }
 

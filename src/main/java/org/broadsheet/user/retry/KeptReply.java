@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** An answer as it is kept: its status, what its resource said in headers, one a line, and its bytes. */
@@ -38,7 +39,7 @@ final class KeptReply {
         if (response.getContentType() != null) {
             lines.add(TYPE + ": " + response.getContentType());
         }
-        for (String name : Set.copyOf(response.getHeaderNames())) {
+        for (String name : new TreeSet<>(response.getHeaderNames())) {
             if (!others.contains(lower(name)) || lower(name).equals("vary")) {
                 lines.add(name + ": " + String.join(", ", response.getHeaders(name)));
             }
