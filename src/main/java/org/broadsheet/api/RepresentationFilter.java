@@ -105,6 +105,8 @@ public class RepresentationFilter implements ContainerResponseFilter {
     private static void tellMethods(ContainerResponseContext answer) {
         answer.setStatus(204);
         answer.setEntity(null);
+        answer.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         String allowed = String.valueOf(answer.getHeaderString(HttpHeaders.ALLOW));
         if (allowed.contains("PATCH")) {
             answer.getHeaders().putSingle("Accept-Patch", "application/merge-patch+json");

@@ -51,12 +51,8 @@ public class BodyLimit extends HttpFilter {
         HttpServletRequest sent = api ? BodyCoding.decoded(request) : request;
         // The API's bodies may break off, and say so; what a form announced is read by the container.
         boolean read = api || sent.getContentLengthLong() < 0;
-        chain.doFilter(read ? bounded(sent, bound) : sent, response);
-    }
-
-    private static HttpServletRequest bounded(HttpServletRequest request, Bound bound) throws IOException {
-        HttpServletRequest bounded = new BoundedRequest(request, bound.most, bound.rule);
-        return ChunkedForm.is(request) ? ChunkedForm.read(bounded) : bounded;
+        HttpServletRequest taken = read ? new BoundedRequest(sent, bound.most, bound.rule) : sent;
+        chain.doFilter(read && !api && ChunkedForm.is(sent) ? ChunkedForm.read(taken) : taken, response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -28,7 +28,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Counting(super.getInputStream());
+            body = new Counting(super.getInputStream(), getContentLengthLong());
         }
         return body;
     }
@@ -42,10 +42,12 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     private final class Counting extends ServletInputStream {
         private final ServletInputStream whole;
+        private final long announced;
         private long read;
 
-        Counting(ServletInputStream whole) {
+        Counting(ServletInputStream whole, long announced) {
             this.whole = whole;
+            this.announced = announced;
         }
 
         @Override
@@ -58,11 +60,18 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
                 int number = whole.read(buffer, offset, length);
+                if (number < 0 && read < announced) {
+                    throw broken();
+                }
                 count(Math.max(number, 0));
                 return number;
-            } catch (IOException broken) {
-                throw new Invalid("The body is not as long as it says, or not compressed as it says.");
+            } catch (IOException failed) {
+                throw broken();
             }
+        }
+
+        private Invalid broken() {
+            return new Invalid("The body is not as long as it says, or not compressed as it says.");
         }
 
         private void count(int more) {

@@ -58,6 +58,7 @@ public class RouteFilter extends HttpFilter {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         if (ApiAddress.includes(path) != ApiAddress.includes(request.getRequestURI())) {
             // Written otherwise, the API would not be known as the API: cookies would mean something there.
+            request.setAttribute(ApiAddress.MISSPELT, true);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,9 +44,7 @@ public class CrossOriginFilter extends HttpFilter {
             allow(response, "*");
         } else {
             response.addHeader("Vary", "Origin");
-            if (origin != null && site.getOrigins().include(origin)) {
-                allow(response, origin);
-            }
+            site.getOrigins().find(origin).ifPresent(listed -> allow(response, listed));
         }
         chain.doFilter(request, response);
     }
@@ -60,18 +59,18 @@ public class CrossOriginFilter extends HttpFilter {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader("Vary", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
         String headers = request.getHeader("Access-Control-Request-Headers");
-        boolean listed = site.getOrigins().include(origin);
+        Optional<String> listed = site.getOrigins().find(origin);
         boolean open = READING.contains(asked)
                 && (headers == null || !headers.toLowerCase(Locale.ROOT).contains("authorization"));
-        if (!listed && !open) {
+        if (listed.isEmpty() && !open) {
             return;
         }
-        response.setHeader("Access-Control-Allow-Origin", listed ? origin : "*");
+        response.setHeader("Access-Control-Allow-Origin", listed.orElse("*"));
         response.setHeader(
-                "Access-Control-Allow-Methods", listed ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
+                "Access-Control-Allow-Methods", listed.isPresent() ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
         response.setHeader(
                 "Access-Control-Allow-Headers",
-                listed
+                listed.isPresent()
                         ? "Accept, Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-Match, If-None-Match"
                         : "Accept, If-None-Match");
         response.setHeader("Access-Control-Max-Age", SECONDS);

@@ -38,7 +38,8 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        if (address != null && ApiAddress.speaksJson(address.toString())) {
+        boolean misspelt = request.getAttribute(ApiAddress.MISSPELT) != null;
+        if (misspelt || (address != null && ApiAddress.speaksJson(address.toString()))) {
             response.setContentType(Problem.JSON.toString());
             response.getOutputStream().write(Json.bytes(problem(status, request)));
             return;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The sites whose pages may call the API with a token: {@code Origins.typed(text)}, then {@code origins.include(origin)} with what a
+ * The sites whose pages may call the API with a token: {@code Origins.typed(text)}, then {@code origins.find(origin)} with what a
  * browser says in {@code Origin} (RFC 6454).
  */
 public record Origins(Set<String> all) {
@@ -36,9 +36,9 @@ public record Origins(Set<String> all) {
         return all.size() > MOST ? Optional.empty() : Optional.of(new Origins(all));
     }
 
-    /** Whether pages of that origin may; {@code null}, which any page can make a browser say, is none. */
-    public boolean include(String origin) {
-        return all.contains(origin);
+    /** The origin, if its pages may; {@code null}, which any page can make a browser say, is none. */
+    Optional<String> find(String origin) {
+        return all.stream().filter(one -> one.equals(origin)).findFirst();
     }
 
     /** One a line, as they are typed and kept. */

@@ -175,7 +175,7 @@ class JsonTreeTest {
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {
-            text.appendCodePoint(" \"\\/aB\u00e4\u4e2d\n\t".codePointAt(random.nextInt(11)));
+            text.appendCodePoint(" \"\\/aB\u00e4\u4e2d\n\t".codePointAt(random.nextInt(10)));
         }
         return text.toString();
     }

@@ -50,10 +50,10 @@ class OriginsTest {
     void includeNobodyWhoOnlyLooksLikeOne() {
         Origins origins = Origins.typed("https://app.example.org").orElseThrow();
 
-        assertThat(origins.include("https://app.example.org")).isTrue();
-        assertThat(origins.include("http://app.example.org")).isFalse();
-        assertThat(origins.include("https://app.example.org.evil.example")).isFalse();
-        assertThat(origins.include("null")).isFalse();
+        assertThat(origins.find("https://app.example.org")).isPresent();
+        assertThat(origins.find("http://app.example.org")).isEmpty();
+        assertThat(origins.find("https://app.example.org.evil.example")).isEmpty();
+        assertThat(origins.find("null")).isEmpty();
     }
 
     private static String many(int number) {
