@@ -3,12 +3,11 @@ package org.broadsheet.user.retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Secret;
@@ -22,8 +21,6 @@ import org.broadsheet.platform.Secret;
  */
 @ApplicationScoped
 public class KeptReplies {
-    static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration LAPSES = Duration.ofMinutes(1);
     private static final int CLAIM_BYTES = 18;
 
     @PersistenceContext
@@ -40,75 +37,46 @@ public class KeptReplies {
     public Claim claim(IdempotencyKey key) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         String claim = Secret.randomText(CLAIM_BYTES);
-        boolean first =
-                em.createNativeQuery("insert into idempotency_key (request_hash, fingerprint, claim, claimed_at)"
-                                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
-                                .setParameter(1, key.hash())
-                                .setParameter(2, key.fingerprint())
-                                .setParameter(3, claim)
-                                .setParameter(4, now)
-                                .executeUpdate()
-                        == 1;
-        if (first || takeOver(key, claim, now)) {
-            return new Claim(claim, Optional.empty());
-        }
-        List<?> rows = em.createNativeQuery(
-                        "select fingerprint, status, headers, body from idempotency_key where request_hash = ?1")
-                .setParameter(1, key.hash())
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new StillAnswering(); // and was released just now
-        }
-        Object[] row = (Object[]) rows.get(0);
-        if (!key.fingerprint().equals(row[0])) {
-            throw new OtherRequest();
-        }
-        if (row[1] == null) {
-            throw new StillAnswering();
-        }
-        KeptReply reply = new KeptReply(((Number) row[1]).intValue(), (String) row[2], (byte[]) row[3]);
-        return new Claim(claim, Optional.of(reply));
-    }
-
-    /** Of one whose day is over whatever the request is; of one whose server died, for the same request. */
-    private boolean takeOver(IdempotencyKey key, String claim, OffsetDateTime now) {
-        return em.createNativeQuery(
-                                "update idempotency_key set fingerprint = ?1, claim = ?2, claimed_at = ?3, status = null,"
-                                        + " headers = null, body = null where request_hash = ?4 and (claimed_at < ?5"
-                                        + " or (status is null and fingerprint = ?1 and claimed_at < ?6))")
-                        .setParameter(1, key.fingerprint())
-                        .setParameter(2, claim)
-                        .setParameter(3, now)
-                        .setParameter(4, key.hash())
-                        .setParameter(5, now.minus(KEPT))
-                        .setParameter(6, now.minus(LAPSES))
+        boolean first = em.createNativeQuery("insert into idempotency_key (request_hash, fingerprint, claim, claimed_at)"
+                                + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                        .setParameter(1, key.hash())
+                        .setParameter(2, key.fingerprint())
+                        .setParameter(3, claim)
+                        .setParameter(4, now)
                         .executeUpdate()
                 == 1;
+        if (first) {
+            return new Claim(claim, Optional.empty());
+        }
+        KeptRequest known = locked(key).orElseThrow(StillAnswering::new); // or it was given back just now
+        if (known.takeOver(key, claim, now)) {
+            return new Claim(claim, Optional.empty());
+        }
+        if (!known.isFor(key)) {
+            throw new OtherRequest();
+        }
+        return new Claim(claim, Optional.of(known.reply().orElseThrow(StillAnswering::new)));
     }
 
     /** Keeps the reply, in the transaction that is open or in one of its own. */
     @Transactional
     public void keep(IdempotencyKey key, String claim, KeptReply reply) {
-        boolean mine = em.createNativeQuery("update idempotency_key set status = ?1, headers = ?2, body = ?3"
-                                + " where request_hash = ?4 and claim = ?5 and status is null")
-                        .setParameter(1, reply.status())
-                        .setParameter(2, reply.headers())
-                        .setParameter(3, reply.body())
-                        .setParameter(4, key.hash())
-                        .setParameter(5, claim)
-                        .executeUpdate()
-                == 1;
-        if (!mine) {
-            throw new Conflict("The request took too long, and was taken over by who sent it again.");
-        }
+        locked(key)
+                .filter(known -> known.isOf(claim))
+                .orElseThrow(() -> new Conflict("The request took too long, and was taken over by who sent it again."))
+                .answer(reply);
     }
 
     /** Gives the key back: nothing was answered for good. */
     @Transactional
     public void release(IdempotencyKey key, String claim) {
-        em.createNativeQuery("delete from idempotency_key where request_hash = ?1 and claim = ?2 and status is null")
-                .setParameter(1, key.hash())
-                .setParameter(2, claim)
+        em.createQuery("delete from KeptRequest r where r.hash = :hash and r.claim = :claim and r.status is null")
+                .setParameter("hash", key.hash())
+                .setParameter("claim", claim)
                 .executeUpdate();
+    }
+
+    private Optional<KeptRequest> locked(IdempotencyKey key) {
+        return Optional.ofNullable(em.find(KeptRequest.class, key.hash(), LockModeType.PESSIMISTIC_WRITE));
     }
 }
