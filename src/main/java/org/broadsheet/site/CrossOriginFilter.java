@@ -67,7 +67,8 @@ public class CrossOriginFilter extends HttpFilter {
         }
         response.setHeader("Access-Control-Allow-Origin", listed.orElse("*"));
         response.setHeader(
-                "Access-Control-Allow-Methods", listed.isPresent() ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
+                "Access-Control-Allow-Methods",
+                listed.isPresent() ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 listed.isPresent()

@@ -194,20 +194,23 @@ class BadInputIT {
                 "Content-Length: 99999999999\r\n\r\n{}"
             })
     void liesAboutTheLength(String rest) throws IOException {
-        String token = AUTHOR.askForToken("lies", "articles:write")
-                .body()
-                .replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+        String token =
+                AUTHOR.askForToken("lies", "articles:write").body().replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
 
         assertRefused(
-                raw("POST /api/articles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                        + "Authorization: Bearer " + token + "\r\n" + rest),
+                raw(
+                        "POST /api/articles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                                + "Authorization: Bearer " + token + "\r\n" + rest),
                 rest);
     }
 
     /** By a status that says whose fault it was, and by no page of the site; a connection that is closed says so too. */
     private static void assertRefused(String answer, String what) {
         if (!answer.isEmpty()) {
-            assertThat(answer).as(what).matches("(?s)HTTP/1.1 (4\\d\\d|301|501|505) .*").doesNotContain("<main");
+            assertThat(answer)
+                    .as(what)
+                    .matches("(?s)HTTP/1.1 (4\\d\\d|301|501|505) .*")
+                    .doesNotContain("<main");
         }
     }
 

@@ -30,7 +30,8 @@ class RepresentationIT {
         HttpResponse<String> first = program.get(path);
         String tag = header(first, "ETag");
 
-        HttpResponse<String> again = program.with("If-None-Match", "\"x\", W/" + tag).get(path);
+        HttpResponse<String> again =
+                program.with("If-None-Match", "\"x\", W/" + tag).get(path);
 
         json(first, 200);
         assertThat(tag).matches("\"[^\"]+\"");
@@ -38,12 +39,19 @@ class RepresentationIT {
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
         assertThat(header(again, "Cache-Control")).isEqualTo(header(first, "Cache-Control"));
-        assertThat(header(program.with("If-None-Match", "\"x\"").get(path), "ETag")).isEqualTo(tag);
+        assertThat(header(program.with("If-None-Match", "\"x\"").get(path), "ETag"))
+                .isEqualTo(tag);
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/site, false, no-cache", "/api/articles, false, no-cache", "/api/articles, true, 'private, no-cache'",
-            "/api/me, true, no-store", "/api/media, true, 'private, no-cache'", "/api/nothing, false, no-store"})
+    @CsvSource({
+        "/api/site, false, no-cache",
+        "/api/articles, false, no-cache",
+        "/api/articles, true, 'private, no-cache'",
+        "/api/me, true, no-store",
+        "/api/media, true, 'private, no-cache'",
+        "/api/nothing, false, no-store"
+    })
     void whoMayKeepItIsSaid(String path, boolean token, String control) {
         HttpResponse<String> answer = (token ? program() : person.visitor()).get(path);
 
@@ -62,14 +70,17 @@ class RepresentationIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAnswerIsCompressedForWhoWantsIt(boolean token) {
-        String slug = Story.titled(Story.unique("Long")).body("word ".repeat(2000)).published().replaceAll(".*/", "");
+        String slug = Story.titled(Story.unique("Long"))
+                .body("word ".repeat(2000))
+                .published()
+                .replaceAll(".*/", "");
         String path = "/api/articles/" + slug;
         Visitor plain = token ? program() : person.visitor();
         String whole = plain.get(path).body();
         String tag = header(plain.get(path), "ETag");
 
-        RawAnswer packed = RawAnswer.of(
-                (token ? program() : person.visitor()).with("Accept-Encoding", "br, gzip;q=0.5"), path);
+        RawAnswer packed =
+                RawAnswer.of((token ? program() : person.visitor()).with("Accept-Encoding", "br, gzip;q=0.5"), path);
 
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(packed.unpacked()).isEqualTo(whole);

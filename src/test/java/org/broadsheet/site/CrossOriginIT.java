@@ -25,7 +25,8 @@ class CrossOriginIT {
 
     @BeforeEach
     void list() {
-        assertThat(settings("HTTPS://app.example.org/").press("save").statusCode()).isEqualTo(302);
+        assertThat(settings("HTTPS://app.example.org/").press("save").statusCode())
+                .isEqualTo(302);
     }
 
     @AfterEach
@@ -58,7 +59,8 @@ class CrossOriginIT {
         assertThat(header(other, ALLOWED)).isEmpty();
         assertThat(listed.headers().allValues("Vary").toString()).contains("Origin");
         assertThat(other.headers().allValues("Vary").toString()).contains("Origin");
-        assertThat(header(program.with("Origin", "null").get("/api/me"), ALLOWED)).isEmpty();
+        assertThat(header(program.with("Origin", "null").get("/api/me"), ALLOWED))
+                .isEmpty();
     }
 
     @Test

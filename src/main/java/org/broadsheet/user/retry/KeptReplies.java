@@ -37,14 +37,15 @@ public class KeptReplies {
     public Claim claim(IdempotencyKey key) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         String claim = Secret.randomText(CLAIM_BYTES);
-        boolean first = em.createNativeQuery("insert into idempotency_key (request_hash, fingerprint, claim, claimed_at)"
-                                + " values (?1, ?2, ?3, ?4) on conflict do nothing")
-                        .setParameter(1, key.hash())
-                        .setParameter(2, key.fingerprint())
-                        .setParameter(3, claim)
-                        .setParameter(4, now)
-                        .executeUpdate()
-                == 1;
+        boolean first =
+                em.createNativeQuery("insert into idempotency_key (request_hash, fingerprint, claim, claimed_at)"
+                                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                                .setParameter(1, key.hash())
+                                .setParameter(2, key.fingerprint())
+                                .setParameter(3, claim)
+                                .setParameter(4, now)
+                                .executeUpdate()
+                        == 1;
         if (first) {
             return new Claim(claim, Optional.empty());
         }

@@ -28,7 +28,8 @@ class RateLimitIT {
         assertThat(header(answer, "RateLimit")).isEqualTo("\"default\";r=0;t=" + wait);
         assertThat(header(answer, "Content-Security-Policy")).isNotBlank();
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(Visitor.from("2001:db8:77:2::1").get("/api/site").statusCode()).isEqualTo(200);
+        assertThat(Visitor.from("2001:db8:77:2::1").get("/api/site").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -148,7 +148,10 @@ class IdempotencyIT {
         assertThat(again.get("id")).isEqualTo(first.get("id"));
         assertThat(again.has("token")).isFalse();
         assertThat(first.get("token").getAsString()).isNotBlank();
-        problem(asking.with("Authorization", Person.basic(author.username(), "wrong")).post("/api/tokens", wanted), 401);
+        problem(
+                asking.with("Authorization", Person.basic(author.username(), "wrong"))
+                        .post("/api/tokens", wanted),
+                401);
     }
 
     @Test
