@@ -28,6 +28,9 @@ import org.broadsheet.platform.Plain;
 public final class JsonFields {
     private static final int LONGEST_DECIMAL = 30;
 
+    /** Nobody reads more, and an answer shall not be larger than what was sent. */
+    private static final int MOST_ERRORS = 100;
+
     private final JsonObject object;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -187,8 +190,8 @@ public final class JsonFields {
     /** Throws {@link Invalid} when anything was wrong so far, unknown and read-only fields included. */
     public void finish() {
         for (String name : object.keySet()) {
-            if (!known.contains(name)) {
-                errors.add(new FieldError(name, "is not a field that can be written here"));
+            if (!known.contains(name) && errors.size() < MOST_ERRORS) {
+                errors.add(new FieldError(JsonTree.shown(name), "is not a field that can be written here"));
             }
         }
         if (!errors.isEmpty()) {

@@ -21,7 +21,7 @@ import org.broadsheet.platform.Rendered;
 import org.broadsheet.platform.Typesetting;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
 
@@ -112,7 +112,7 @@ public class Rewriting {
     private void live(
             Caller caller, Article article, Manuscript kept, Optional<Rendered> made, Optional<OffsetDateTime> date) {
         if (article.isPublic() || article.getPlan().showsDraft()) {
-            caller.require(Scope.ARTICLES_PUBLISH);
+            caller.require(Operation.PUBLISH_ARTICLE);
         }
         Manuscript seen = Copy.shown(article).manuscript();
         Manuscript text = kept.slug().isPresent() ? kept : kept.called(article.getSlug());

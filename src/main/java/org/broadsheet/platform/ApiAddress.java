@@ -2,6 +2,9 @@ package org.broadsheet.platform;
 
 /** Tells the addresses that speak JSON from those of pages: {@code ApiAddress.includes(request.getRequestURI())}. */
 public final class ApiAddress {
+    /** The attribute of a request for an address of the API that is written otherwise, and so is none. */
+    public static final String MISSPELT = ApiAddress.class.getName();
+
     private ApiAddress() {}
 
     /** Whether it belongs to the API, where cookies mean nothing. */

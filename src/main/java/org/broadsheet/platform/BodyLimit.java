@@ -13,33 +13,46 @@ import java.util.Set;
 
 /**
  * Refuses, before it is read, a body that is larger than any form or JSON of this site, with an answer in the site's form; one that
- * does not say how large it is, once more of it has been read. Where pictures are uploaded, a body may be larger if it says that
- * it holds files.
+ * does not say how large it is, or is compressed, once more of it has been read. Where pictures are uploaded, a body may be larger if
+ * it says that it holds files. What the API is sent may be compressed by gzip.
  */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final long LARGEST = 10L * 1024 * 1024;
-    private static final long LARGEST_UPLOAD = 25L * 1024 * 1024;
     private static final Set<String> BODILESS = Set.of("GET", "HEAD");
     private static final List<String> UPLOADS = List.of("/api/media", "/desk/");
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private enum Bound {
+        JSON(4, "A JSON body has at most 4 MB."),
+        FORM(10, "A request has at most 10 MB."),
+        UPLOAD(25, "An upload has at most 25 MB, and each picture 20 MB.");
+
+        private final long most;
+        private final String rule;
+
+        Bound(int megabytes, String rule) {
+            this.most = megabytes * MEGABYTE;
+            this.rule = rule;
+        }
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean upload = isUpload(request);
-        long most = upload ? LARGEST_UPLOAD : LARGEST;
-        String rule = upload ? "An upload has at most 25 MB, and each picture 20 MB." : "A request has at most 10 MB.";
-        long announced = request.getContentLengthLong();
-        if (announced > most) {
-            throw new TooLarge(rule);
+        if (BODILESS.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
         }
-        boolean endless = announced < 0 && !BODILESS.contains(request.getMethod());
-        chain.doFilter(endless ? bounded(request, most, rule) : request, response);
-    }
-
-    private static HttpServletRequest bounded(HttpServletRequest request, long most, String rule) throws IOException {
-        HttpServletRequest bounded = new BoundedRequest(request, most, rule);
-        return ChunkedForm.is(request) ? ChunkedForm.read(bounded) : bounded;
+        boolean api = ApiAddress.includes(request.getRequestURI());
+        Bound bound = isUpload(request) ? Bound.UPLOAD : api ? Bound.JSON : Bound.FORM;
+        if (request.getContentLengthLong() > bound.most) {
+            throw new TooLarge(bound.rule);
+        }
+        HttpServletRequest sent = api ? BodyCoding.decoded(request) : request;
+        // The API's bodies may break off, and say so; what a form announced is read by the container.
+        boolean read = api || sent.getContentLengthLong() < 0;
+        HttpServletRequest taken = read ? new BoundedRequest(sent, bound.most, bound.rule) : sent;
+        chain.doFilter(read && !api && ChunkedForm.is(sent) ? ChunkedForm.read(taken) : taken, response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -10,7 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request of unknown length, whose body is {@link TooLarge} as soon as more than so many bytes have been read. */
+/**
+ * A request whose body is {@link TooLarge} as soon as more than so many bytes have been read, and {@link Invalid} where it ends before
+ * it should: one that lies about its length, or is not what it was packed as.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final long most;
     private final String rule;
@@ -25,7 +28,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Counting(super.getInputStream());
+            body = new Counting(super.getInputStream(), getContentLengthLong());
         }
         return body;
     }
@@ -39,24 +42,36 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     private final class Counting extends ServletInputStream {
         private final ServletInputStream whole;
+        private final long announced;
         private long read;
 
-        Counting(ServletInputStream whole) {
+        Counting(ServletInputStream whole, long announced) {
             this.whole = whole;
+            this.announced = announced;
         }
 
         @Override
         public int read() throws IOException {
-            int octet = whole.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int number = whole.read(buffer, offset, length);
-            count(Math.max(number, 0));
-            return number;
+            try {
+                int number = whole.read(buffer, offset, length);
+                if (number < 0 && read < announced) {
+                    throw broken();
+                }
+                count(Math.max(number, 0));
+                return number;
+            } catch (IOException failed) {
+                throw broken();
+            }
+        }
+
+        private Invalid broken() {
+            return new Invalid("The body is not as long as it says, or not compressed as it says.");
         }
 
         private void count(int more) {

@@ -13,6 +13,10 @@ import java.util.logging.Logger;
 /** Makes an error page of the meaning that was thrown below a page: {@link Refusal} keeps its status, the rest is 500. */
 public class RefusalFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** The attribute of a request that is refused outside the API's resources, for what gives the answer its form. */
+    public static final String ANSWERED = RefusalFilter.class.getName();
+
     private static final Logger LOG = Logger.getLogger(RefusalFilter.class.getName());
 
     @Override
@@ -30,7 +34,7 @@ public class RefusalFilter extends HttpFilter {
             }
             Optional<Refusal> refusal = Refusals.in(thrown);
             if (refusal.isPresent()) {
-                send(refusal.get(), response);
+                send(refusal.get(), request, response);
                 return;
             }
             LOG.log(Level.SEVERE, "A page failed", thrown);
@@ -39,9 +43,11 @@ public class RefusalFilter extends HttpFilter {
         }
     }
 
-    /** Answers with the status, the headers and the error page of the refusal. */
-    static void send(Refusal refusal, HttpServletResponse response) throws IOException {
+    /** Answers with the status, the headers and the error page or the problem of the refusal. */
+    public static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.resetBuffer();
+        request.setAttribute(ANSWERED, refusal);
         refusal.headers().forEach(response::setHeader);
         response.sendError(refusal.status());
     }

@@ -5,6 +5,7 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,11 +45,13 @@ public class RefusedViews extends ExceptionHandlerFactory {
 
         private static void answer(Refusal refusal) {
             FacesContext faces = FacesContext.getCurrentInstance();
+            HttpServletRequest request =
+                    (HttpServletRequest) faces.getExternalContext().getRequest();
             HttpServletResponse response =
                     (HttpServletResponse) faces.getExternalContext().getResponse();
             try {
                 if (!response.isCommitted()) {
-                    RefusalFilter.send(refusal, response);
+                    RefusalFilter.send(refusal, request, response);
                 }
                 faces.responseComplete();
             } catch (IOException gone) {

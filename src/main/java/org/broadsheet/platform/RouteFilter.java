@@ -56,6 +56,12 @@ public class RouteFilter extends HttpFilter {
         }
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (ApiAddress.includes(path) != ApiAddress.includes(request.getRequestURI())) {
+            // Written otherwise, the API would not be known as the API: cookies would mean something there.
+            request.setAttribute(ApiAddress.MISSPELT, true);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> values = route.match(path);

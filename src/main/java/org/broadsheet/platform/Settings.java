@@ -26,9 +26,11 @@ public record Settings(
         boolean demo,
         Path dataDirectory,
         TrustedProxies trustedProxies,
-        int cacheSize) {
+        int cacheSize,
+        int rateLimit) {
 
     private static final int DEFAULT_CACHE_SIZE = 64;
+    private static final int DEFAULT_RATE_LIMIT = 1200;
 
     /** The first owner, to be created when the site has none. */
     public record FirstOwner(String username, String email, String password) {}
@@ -55,7 +57,8 @@ public record Settings(
                 flag("BROADSHEET_DEMO", setting.apply("BROADSHEET_DEMO").orElse("false")),
                 path("BROADSHEET_DATA_DIR", setting.apply("BROADSHEET_DATA_DIR").orElse("data")),
                 TrustedProxies.of(setting.apply("BROADSHEET_TRUSTED_PROXIES").orElse("")),
-                setting.apply("BROADSHEET_CACHE_SIZE").map(Settings::megabytes).orElse(DEFAULT_CACHE_SIZE));
+                setting.apply("BROADSHEET_CACHE_SIZE").map(Settings::megabytes).orElse(DEFAULT_CACHE_SIZE),
+                setting.apply("BROADSHEET_RATE_LIMIT").map(Settings::requests).orElse(DEFAULT_RATE_LIMIT));
     }
 
     /** Whether readers reach the site by https, so that cookies are Secure and HSTS is sent. */
@@ -88,6 +91,14 @@ public record Settings(
     private static int megabytes(String value) {
         if (!value.matches("\\d{1,6}")) {
             throw new UnusableSetting("BROADSHEET_CACHE_SIZE", "is a whole number of megabytes");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static int requests(String value) {
+        if (!value.matches("\\d{1,6}")) {
+            throw new UnusableSetting(
+                    "BROADSHEET_RATE_LIMIT", "is a whole number of requests a minute, 0 for no limit");
         }
         return Integer.parseInt(value);
     }

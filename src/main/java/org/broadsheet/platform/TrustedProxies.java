@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class TrustedProxies {
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=\"?(\\[[^\\]]+\\]|[^\";:,]+)");
+    private static final Pattern BRACKETED = Pattern.compile("\\[(.*)\\].*");
+    private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d+");
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private final Set<String> addresses;
@@ -69,8 +71,9 @@ public final class TrustedProxies {
     }
 
     private static String plain(String address) {
-        Matcher bracketed = Pattern.compile("\\[(.*)\\].*").matcher(address);
-        String bare = bracketed.matches() ? bracketed.group(1) : address.replaceFirst("^([0-9.]+):\\d+$", "$1");
+        Matcher bracketed = BRACKETED.matcher(address);
+        Matcher withPort = WITH_PORT.matcher(address);
+        String bare = bracketed.matches() ? bracketed.group(1) : withPort.matches() ? withPort.group(1) : address;
         return "0:0:0:0:0:0:0:1".equals(bare) ? "::1" : bare;
     }
 }

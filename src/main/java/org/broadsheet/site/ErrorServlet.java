@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.api.Json;
 import org.broadsheet.api.Problem;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Messages;
+import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.RefusalFilter;
 import org.broadsheet.platform.language.Speech;
 
 /** Gives an error of the container its form: problem+json where JSON is spoken, a page of the site elsewhere. */
@@ -35,10 +38,10 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        if (address != null && ApiAddress.speaksJson(address.toString())) {
+        boolean misspelt = request.getAttribute(ApiAddress.MISSPELT) != null;
+        if (misspelt || (address != null && ApiAddress.speaksJson(address.toString()))) {
             response.setContentType(Problem.JSON.toString());
-            response.getOutputStream()
-                    .write(Json.bytes(Problem.of(status, "The request cannot be answered.", List.of())));
+            response.getOutputStream().write(Json.bytes(problem(status, request)));
             return;
         }
         try {
@@ -47,6 +50,13 @@ public class ErrorServlet extends HttpServlet {
             LOG.log(Level.SEVERE, "The error page failed", failed);
             plain(status, response);
         }
+    }
+
+    private static Problem problem(int status, HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(RefusalFilter.ANSWERED))
+                .filter(refusal -> refusal.status() == status)
+                .map(Problem::of)
+                .orElseGet(() -> Problem.of(status, "The request cannot be answered.", List.of()));
     }
 
     /** What is left when even the error page fails. */

@@ -137,6 +137,11 @@ public class Site {
         return settings().rules();
     }
 
+    /** Whose pages may call the API with a token. */
+    public Origins getOrigins() {
+        return settings().origins();
+    }
+
     /** All that the owner decided. */
     SiteSettings settings() {
         return known().settings();

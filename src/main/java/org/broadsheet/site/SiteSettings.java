@@ -21,6 +21,7 @@ import org.broadsheet.platform.Plain;
  * @param pageSize articles on a page of a list
  * @param licence what readers may do with what is published
  * @param rules what an article has to be before it is published
+ * @param origins whose pages may call the API with a token
  */
 public record SiteSettings(
         String name,
@@ -29,7 +30,8 @@ public record SiteSettings(
         ZoneId timeZone,
         int pageSize,
         Licence licence,
-        Set<PublicationRule> rules) {
+        Set<PublicationRule> rules,
+        Origins origins) {
     static final String DEFAULT_PAGE_SIZE = "20";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -44,7 +46,8 @@ public record SiteSettings(
                 ZoneId.of(entries.getOrDefault("site.time_zone", "UTC")),
                 Integer.parseInt(entries.getOrDefault("site.page_size", DEFAULT_PAGE_SIZE)),
                 Licence.of(entries.getOrDefault("site.licence", "")).orElse(Licence.NONE),
-                PublicationRule.of(entries));
+                PublicationRule.of(entries),
+                Origins.typed(entries.getOrDefault("site.origins", "")).orElse(Origins.NONE));
     }
 
     /** The settings as they were typed, or {@link Invalid} by field. */
@@ -74,6 +77,11 @@ public record SiteSettings(
         if (licence.isEmpty()) {
             errors.add(new FieldError("licence", "has to be one of the list"));
         }
+        Optional<Origins> origins = Origins.typed(fields.getOrDefault("origins", ""));
+        if (origins.isEmpty()) {
+            errors.add(new FieldError(
+                    "origins", "has to be at most " + Origins.MOST + " addresses such as https://app.example.org"));
+        }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
@@ -84,7 +92,8 @@ public record SiteSettings(
                 ZoneId.of(timeZone),
                 Integer.parseInt(pageSize),
                 licence.orElseThrow(),
-                rules);
+                rules,
+                origins.orElseThrow());
     }
 
     /** The fields as a form has them, to be typed over. */
@@ -101,7 +110,9 @@ public record SiteSettings(
                 "pageSize",
                 Integer.toString(pageSize),
                 "licence",
-                licence.getWord()));
+                licence.getWord(),
+                "origins",
+                origins.text()));
     }
 
     /** What is kept, by name, in an order of its own. */
@@ -118,7 +129,9 @@ public record SiteSettings(
                 "site.page_size",
                 Integer.toString(pageSize),
                 "site.licence",
-                licence.getWord()));
+                licence.getWord(),
+                "site.origins",
+                String.join(" ", origins.all())));
         for (PublicationRule rule : PublicationRule.values()) {
             entries.put(rule.entry(), Boolean.toString(rules.contains(rule)));
         }

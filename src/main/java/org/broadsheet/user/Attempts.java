@@ -6,12 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -73,21 +70,8 @@ public class Attempts {
         return Objects.requireNonNull(em.find(FailedAttempt.class, key, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** An IPv6 address without its last 64 bits, which whoever has it can choose. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
-    }
-
     private static Stream<String> keys(String account, String address) {
-        String network = network(address);
+        String network = AddressNetwork.of(address);
         return Stream.of(account.strip().toLowerCase(Locale.ROOT) + "\n" + network, "\n" + network)
                 .map(key -> new Secret(key).hash());
     }

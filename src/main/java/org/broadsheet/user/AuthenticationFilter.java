@@ -1,8 +1,10 @@
 package org.broadsheet.user;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -14,6 +16,7 @@ import org.broadsheet.platform.ApiAddress;
  * there who is not known, before a byte of what they send is read.
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class AuthenticationFilter implements ContainerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

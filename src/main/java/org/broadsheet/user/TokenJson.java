@@ -4,12 +4,18 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.broadsheet.api.ShownOnce;
 
 /** A token on the wire; its secret only in the answer that made it. */
 @JsonbPropertyOrder({"id", "token", "name", "scopes", "createdAt", "expiresAt"})
 @JsonbNillable(false)
 public record TokenJson(
-        long id, String token, String name, List<String> scopes, OffsetDateTime createdAt, OffsetDateTime expiresAt) {
+        long id,
+        @ShownOnce String token,
+        String name,
+        List<String> scopes,
+        OffsetDateTime createdAt,
+        OffsetDateTime expiresAt) {
     static TokenJson of(ApiToken token) {
         return of(token, null);
     }

@@ -55,6 +55,8 @@ final class BenchSite implements Closeable {
                         "http://localhost:" + port,
                         "BROADSHEET_DATA_DIR",
                         folder.resolve("data").toString(),
+                        "BROADSHEET_RATE_LIMIT",
+                        "0",
                         "BROADSHEET_OWNER_USERNAME",
                         OWNER,
                         "BROADSHEET_OWNER_PASSWORD",

@@ -53,6 +53,18 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** The answer as it comes, for what {@link RawAnswer} looks at. */
+    HttpResponse<byte[]> bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

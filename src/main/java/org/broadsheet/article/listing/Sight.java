@@ -3,8 +3,8 @@ package org.broadsheet.article.listing;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.broadsheet.user.Caller;
+import org.broadsheet.user.Operation;
 import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
 
 /** How much of tags and authors a caller sees. */
 final class Sight {
@@ -12,7 +12,7 @@ final class Sight {
 
     /** Whether those are shown too whose articles nobody but the newsroom has seen: to who may read all drafts. */
     static boolean isOfAll(Optional<Caller> caller) {
-        return caller.filter(known -> known.may(Scope.ARTICLES_READ) && known.is(Role.EDITOR))
+        return caller.filter(known -> known.may(Operation.LIST_ARTICLES) && known.is(Role.EDITOR))
                 .isPresent();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** Has an article that is locked be part of the series that somebody wants, at its place: {@code placing.put(caller, article, wish)}. */
 @ApplicationScoped
@@ -56,7 +56,7 @@ public class SeriesPlacing {
                 .filter(other -> other.getPosition() + 1L < position)
                 .count();
         if (from != to) {
-            caller.require(Scope.ARTICLES_PUBLISH);
+            caller.require(Operation.KEEP_SERIES);
             parts.add(to, part);
             log.arranged(caller, series, parts);
         }

@@ -12,22 +12,23 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** An answer whose status and headers are on their way already, while its body waits here. */
-final class CapturedAnswer extends HttpServletResponseWrapper {
+public final class CapturedAnswer extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(16_384);
     private final ServletOutputStream stream = new Captured();
     private PrintWriter writer;
     private boolean ended;
 
-    CapturedAnswer(HttpServletResponse response) {
+    public CapturedAnswer(HttpServletResponse response) {
         super(response);
     }
 
     /** Whether it was answered otherwise than with a body that was written: by an error page. */
-    boolean isEnded() {
+    public boolean isEnded() {
         return ended || getResponse().isCommitted();
     }
 
-    byte[] body() {
+    /** What has been written so far. */
+    public byte[] body() {
         Optional.ofNullable(writer).ifPresent(PrintWriter::flush);
         return body.toByteArray();
     }

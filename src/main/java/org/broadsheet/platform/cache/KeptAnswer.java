@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.broadsheet.platform.AcceptEncoding;
 import org.broadsheet.platform.SeenChanges;
 
 /** A whole answer, ready to be sent: its headers, and its body compressed. */
@@ -21,14 +23,18 @@ final class KeptAnswer {
     /** Says 'a minute ago' of what is two minutes old at worst, and follows what no change is logged of. */
     private static final long OLDEST = Duration.ofSeconds(60).toNanos();
 
-    /** What the server, or {@link #send}, says itself. */
+    /** What the server, {@link #send}, or a filter before says itself, to each caller its own. */
     private static final Set<String> OTHERS = Set.of(
+            "access-control-allow-origin",
+            "access-control-expose-headers",
             "connection",
             "content-encoding",
             "content-length",
             "content-type",
             "date",
             "etag",
+            "ratelimit",
+            "ratelimit-policy",
             "server",
             "set-cookie",
             "transfer-encoding",
@@ -50,7 +56,7 @@ final class KeptAnswer {
     KeptAnswer(CapturedAnswer answer, Set<String> madeOf, long number) {
         byte[] body = answer.body();
         type = answer.getContentType();
-        validator = Validator.of(answer, body);
+        validator = Validator.of(answer.getHeader("ETag"), body);
         compressed = compressed(body);
         headers = headers(answer);
         shared = !madeOf.isEmpty() && answer.getHeaders("Set-Cookie").isEmpty();
@@ -66,8 +72,8 @@ final class KeptAnswer {
                 kept.add(new Header(name, String.join(", ", answer.getHeaders(name))));
             }
         }
-        List<String> vary = new ArrayList<>(answer.getHeaders("Vary"));
-        vary.add(0, "Accept-Encoding");
+        Set<String> vary = new LinkedHashSet<>(Set.of("Accept-Encoding"));
+        answer.getHeaders("Vary").forEach(line -> vary.addAll(List.of(line.split("\\s*,\\s*", -1))));
         kept.add(new Header("Vary", String.join(", ", vary)));
         return List.copyOf(kept);
     }
@@ -99,8 +105,8 @@ final class KeptAnswer {
 
     /** Answers with it, or with 304 where the reader has it. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accepted = request.getHeader("Accept-Encoding");
-        boolean compresses = accepted != null && accepted.contains("gzip");
+        boolean compresses =
+                AcceptEncoding.of(request.getHeader("Accept-Encoding")).gzip();
         for (Header header : headers) {
             response.setHeader(header.name(), header.value());
         }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.broadsheet.platform.AcceptEncoding;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Cookies;
 
@@ -41,6 +42,11 @@ public class KeptAnswerFilter extends HttpFilter {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = request.getRequestURI();
+        if (ApiAddress.includes(path)
+                && !AcceptEncoding.of(request.getHeader("Accept-Encoding")).isSatisfiable()) {
+            response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
+            return;
+        }
         boolean plain = reading && isPlain(request, path);
         Optional<KeptAnswer> kept = plain ? answers.find(address(path, request.getQueryString())) : Optional.empty();
         if (kept.isPresent()) {
@@ -72,7 +78,8 @@ public class KeptAnswerFilter extends HttpFilter {
     }
 
     private static boolean acceptsJson(String accept) {
-        return accept == null || accept.contains("*/*") || accept.contains("json");
+        // With a weight of none it may say that it does not.
+        return accept == null || ((accept.contains("*/*") || accept.contains("json")) && !accept.contains("q=0"));
     }
 
     private static String address(String path, String query) {

@@ -13,22 +13,22 @@ import java.util.HexFormat;
  * The strong validator of an answer (RFC 9110 section 8.8.3), without its quotes: a compressed answer has another one, as its
  * bytes are others.
  */
-record Validator(String text) {
+public record Validator(String text) {
     private static final int HASH_BYTES = 12;
     private static final String COMPRESSED = "-gzip";
 
-    /** The one that whoever answered has given, or a hash of the body. */
-    static Validator of(CapturedAnswer answer, byte[] body) {
-        String given = answer.getHeader("ETag");
+    /** The one that whoever answered has given, or a hash of the body where that is null. */
+    public static Validator of(String given, byte[] body) {
         return new Validator(given == null ? hash(body) : given.replace("\"", ""));
     }
 
-    String header(boolean compressed) {
+    /** As it stands in {@code ETag}. */
+    public String header(boolean compressed) {
         return '"' + text + (compressed ? COMPRESSED : "") + '"';
     }
 
     /** Whether the reader has the answer already, in either encoding: {@code If-None-Match} compares weakly. */
-    boolean isKnown(String ifNoneMatch) {
+    public boolean isKnown(String ifNoneMatch) {
         return ifNoneMatch != null
                 && (ifNoneMatch.strip().equals("*")
                         || Arrays.stream(ifNoneMatch.split(",", -1))

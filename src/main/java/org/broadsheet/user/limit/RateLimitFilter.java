@@ -1,0 +1,81 @@
+package org.broadsheet.user.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.broadsheet.platform.RefusalFilter;
+import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.user.AddressNetwork;
+import org.broadsheet.user.CurrentCaller;
+
+/**
+ * Counts the requests to the API of each token, and of each address without a token that is good, on this node; says in
+ * {@code RateLimit} and {@code RateLimit-Policy} how many are left (draft-ietf-httpapi-ratelimit-headers), and answers 429 when none are.
+ *
+ * <p>It stands before what is kept for all readers, so that such answers count too and carry the numbers of who asks.
+ */
+public class RateLimitFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** About ten megabytes; whoever is forgotten begins with a full minute. */
+    private static final int MOST_CALLERS = 50_000;
+
+    @Inject
+    transient Settings settings;
+
+    @Inject
+    transient CurrentCaller current;
+
+    /** By the hash of a token or the network of an address. A bucket that nobody asked of for a minute is full. */
+    private final transient Cache<String, AtomicLong> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CALLERS)
+            .expireAfterAccess(Duration.ofSeconds(RateLimit.WINDOW_SECONDS))
+            .executor(Runnable::run)
+            .build();
+
+    private transient RateLimit limit = new RateLimit(0);
+    private transient String policy = "";
+
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        limit = new RateLimit(settings.rateLimit());
+        policy = "\"default\";q=" + limit.perMinute() + ";w=" + RateLimit.WINDOW_SECONDS;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (limit.isNone()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long now = System.nanoTime();
+        RateLimit.Allowance allowance = limit.take(buckets.get(who(request), key -> RateLimit.full(now)), now);
+        response.setHeader("RateLimit-Policy", policy);
+        response.setHeader("RateLimit", "\"default\";r=" + allowance.remaining() + ";t=" + allowance.seconds());
+        if (allowance.granted()) {
+            chain.doFilter(request, response);
+        } else {
+            RefusalFilter.send(new TooManyRequests(limit.perMinute(), allowance.seconds()), request, response);
+        }
+    }
+
+    /** A token that is not good counts for the address, so that guessing tokens is slow. */
+    private String who(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && current.isLoggedIn()
+                ? new Secret(authorization).hash()
+                : AddressNetwork.of(current.address());
+    }
+}
