@@ -56,6 +56,7 @@ public class TagKeeping {
         refuseTaken(tag, "slug", address);
         refuseTaken(tag, "name", spoken);
         String before = tag.getName();
+        boolean seen = rows.isSeen(tag);
         Set<String> touched = rows.touch(List.of(tag));
         rows.forget(address);
         tag.rename(line, address, text);
@@ -66,6 +67,7 @@ public class TagKeeping {
         log.append(Change.of("tag.updated", touched)
                 .about(tag.getId().toString(), address)
                 .movedFrom(Optional.of(slug).filter(old -> !old.equals(address)))
+                .seenByReaders(seen)
                 .by(caller.user().getId()));
         return tag;
     }
@@ -81,12 +83,14 @@ public class TagKeeping {
         Map<String, Tag> both = locked(caller, slug, into);
         Tag from = both.get(slug);
         Tag target = both.get(into);
+        boolean seen = rows.isSeen(from);
         Set<String> touched = rows.touch(List.of(from, target));
         rows.merge(from, target);
         audit.record(caller, "tag.merged", target.getId().toString(), target.getName(), from.getName());
         log.append(Change.of("tag.merged", touched)
                 .about(target.getId().toString(), into)
                 .movedFrom(Optional.of(slug))
+                .seenByReaders(seen)
                 .by(caller.user().getId()));
         return target;
     }
@@ -98,10 +102,12 @@ public class TagKeeping {
         if (rows.isUsed(tag)) {
             throw new Conflict("The tag is in use: merge it with another, or take it off its articles first.");
         }
+        boolean seen = rows.isSeen(tag);
         rows.delete(tag);
         audit.record(caller, "tag.deleted", tag.getId().toString(), tag.getName(), "");
         log.append(Change.of("tag.deleted", Set.of("tag:" + slug, "lists"))
                 .about(tag.getId().toString(), slug)
+                .seenByReaders(seen)
                 .by(caller.user().getId()));
     }
 
