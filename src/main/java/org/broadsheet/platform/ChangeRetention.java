@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,7 @@ public class ChangeRetention {
                         "select min(c.number) from LoggedChange c where c.happenedAt >= :then", Long.class)
                 .setParameter("then", now.minusDays(DAYS_KEPT))
                 .getResultStream()
+                .filter(Objects::nonNull)
                 .findFirst();
         // Nothing may be young: then everything but the latest row is old.
         KeptChanges kept = new KeptChanges(Math.min(log.last(), oldest.orElse(Long.MAX_VALUE)) - 1);

@@ -8,7 +8,7 @@ import org.broadsheet.platform.LoggedChange;
 /** A change on the wire. */
 @JsonbPropertyOrder({"number", "at", "kind", "id", "slug", "oldSlug"})
 public record ChangeJson(long number, OffsetDateTime at, String kind, String id, String slug, String oldSlug) {
-    static ChangeJson of(LoggedChange logged) {
+    public static ChangeJson of(LoggedChange logged) {
         Change change = logged.change();
         return new ChangeJson(
                 logged.getNumber(),
