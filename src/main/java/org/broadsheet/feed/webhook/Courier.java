@@ -30,6 +30,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.broadsheet.platform.Settings;
 
@@ -145,7 +146,7 @@ public class Courier {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        client.close();
+    void close() {
+        client.close(CloseMode.IMMEDIATE);
     }
 }
