@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.user.Handover;
@@ -46,8 +47,12 @@ public class Inheritance {
         handover.moved(theirs.size());
         if (!touched.isEmpty()) {
             touched.add("author:" + handover.to().getUsername());
-            log.append(
-                    Change.of("author.updated", touched).by(handover.by().user().getId()));
+            // Whoever holds articles of the one, or lists those of the other, looks again.
+            log.append(Stream.of(handover.from(), handover.to())
+                    .map(author -> Change.of("author.updated", touched)
+                            .about(author.getUsername(), author.getUsername())
+                            .by(handover.by().user().getId()))
+                    .toList());
         }
     }
 }

@@ -37,6 +37,7 @@ public class MediaArchive {
                 .isPresent();
         Media media = pictures.lockedByHash(Set.of(developed.hash())).get(0);
         boolean restored = media.isDeleted();
+        String alt = media.getAlt();
         if (added) {
             keepVariants(media, developed.picture().get());
         } else if (media.getAlt().isEmpty() || restored) {
@@ -48,6 +49,8 @@ public class MediaArchive {
         }
         if (added || restored) {
             log.append(change("media.added", media, caller));
+        } else if (!media.getAlt().equals(alt)) {
+            log.append(change("media.updated", media, caller));
         }
         return media;
     }

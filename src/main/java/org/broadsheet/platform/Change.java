@@ -32,6 +32,11 @@ public record Change(
         return new Change(kind, subjectId, slug, old, actorId, touched);
     }
 
+    /** For pages that may show it, while readers know nothing of what it happened to: such rows are told to nobody else. */
+    public Change seenByReaders(boolean seen) {
+        return seen ? this : new Change("desk." + kind, subjectId, slug, oldSlug, actorId, touched);
+    }
+
     public Change by(Long actor) {
         return new Change(kind, subjectId, slug, oldSlug, Optional.ofNullable(actor), touched);
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,9 @@ public class ChangeFollower {
 
     @Inject
     SeenChanges seen;
+
+    @Inject
+    Event<ChangesSeen> news;
 
     /** Not the container's timer, which does not look more often than every second. */
     @Resource
@@ -80,5 +84,6 @@ public class ChangeFollower {
                 position = change.getNumber();
             }
         } while (changes.size() == AT_ONCE);
+        news.fire(new ChangesSeen(position));
     }
 }

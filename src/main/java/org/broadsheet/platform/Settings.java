@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the deployer decides, read once: {@code Settings.current().siteUrl()}.
@@ -27,7 +30,8 @@ public record Settings(
         Path dataDirectory,
         TrustedProxies trustedProxies,
         int cacheSize,
-        int rateLimit) {
+        int rateLimit,
+        Set<String> webhookHosts) {
 
     private static final int DEFAULT_CACHE_SIZE = 64;
     private static final int DEFAULT_RATE_LIMIT = 1200;
@@ -58,7 +62,8 @@ public record Settings(
                 path("BROADSHEET_DATA_DIR", setting.apply("BROADSHEET_DATA_DIR").orElse("data")),
                 TrustedProxies.of(setting.apply("BROADSHEET_TRUSTED_PROXIES").orElse("")),
                 setting.apply("BROADSHEET_CACHE_SIZE").map(Settings::megabytes).orElse(DEFAULT_CACHE_SIZE),
-                setting.apply("BROADSHEET_RATE_LIMIT").map(Settings::requests).orElse(DEFAULT_RATE_LIMIT));
+                setting.apply("BROADSHEET_RATE_LIMIT").map(Settings::requests).orElse(DEFAULT_RATE_LIMIT),
+                hosts(setting.apply("BROADSHEET_WEBHOOK_HOSTS").orElse("")));
     }
 
     /** Whether readers reach the site by https, so that cookies are Secure and HSTS is sent. */
@@ -101,6 +106,19 @@ public record Settings(
                     "BROADSHEET_RATE_LIMIT", "is a whole number of requests a minute, 0 for no limit");
         }
         return Integer.parseInt(value);
+    }
+
+    /** Hosts inside that may be told of changes all the same. */
+    private static Set<String> hosts(String value) {
+        Set<String> hosts = Stream.of(value.split(",", -1))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        if (!hosts.stream().allMatch(host -> host.matches("[a-z0-9._-]+|\\[[0-9a-f:.]+]"))) {
+            throw new UnusableSetting(
+                    "BROADSHEET_WEBHOOK_HOSTS", "is a list of host names or addresses, with commas between them");
+        }
+        return hosts;
     }
 
     private static URI siteUrl(String value) {

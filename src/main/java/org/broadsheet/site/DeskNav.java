@@ -51,11 +51,12 @@ public class DeskNav {
 
     /** Where the visitor is, as {@code aria-current} has it; what is below no other part is below the articles, whose states are the pages. */
     public String current(Part part) {
-        // Tokens are reached from the account, the navigation from the pages.
+        // Tokens are reached from the account, the navigation from the pages, webhooks from the settings.
         String address = path.getAddress()
                 .replaceFirst("\\?.*", "")
                 .replaceFirst("^/desk/tokens$", "/desk/account/tokens")
-                .replaceFirst("^/desk/navigation$", "/desk/pages/navigation");
+                .replaceFirst("^/desk/navigation$", "/desk/pages/navigation")
+                .replaceFirst("^/desk/webhooks(?=/|$)", "/desk/settings/webhooks");
         if (part.equals(PARTS.get(0))) {
             return articles(address);
         }

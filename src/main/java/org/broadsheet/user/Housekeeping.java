@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.broadsheet.platform.ChangeRetention;
 import org.broadsheet.platform.Chore;
 
 /** Has what time has ended taken away, each hour. */
@@ -24,11 +25,15 @@ public class Housekeeping {
     Leftovers leftovers;
 
     @Inject
+    ChangeRetention retention;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void tidy() {
         Chore.run(
                 "Housekeeping", () -> leftovers.remove(OffsetDateTime.now(clock).minus(KEPT)));
+        Chore.run("Housekeeping of the change log", () -> retention.prune(OffsetDateTime.now(clock)));
     }
 }

@@ -63,6 +63,9 @@ public class Profile {
     @Inject
     Event<PictureAsked> asked;
 
+    @Inject
+    Event<AuthorAsked> authors;
+
     /**
      * Changes what the patch names, all of it or nothing.
      *
@@ -117,9 +120,7 @@ public class Profile {
         audit.record(caller, "user.described", user.getUsername(), user.getName(), byline);
         user.rename(byline);
         user.describe(text);
-        log.append(Change.of("author.updated", Set.of("author:" + user.getUsername(), "site"))
-                .about(user.getUsername(), user.getUsername())
-                .by(user.getId()));
+        tell(user);
     }
 
     /** Has the desk speak to the caller in the language of that tag, one of those that it speaks, or in the site's where it is empty. */
@@ -147,8 +148,15 @@ public class Profile {
                 "/author/" + user.getUsername(),
                 user.getName(),
                 picture.stream().toList()));
+        tell(user);
+    }
+
+    private void tell(User user) {
+        AuthorAsked question = new AuthorAsked(user);
+        authors.fire(question);
         log.append(Change.of("author.updated", Set.of("author:" + user.getUsername(), "site"))
                 .about(user.getUsername(), user.getUsername())
+                .seenByReaders(question.isKnown())
                 .by(user.getId()));
     }
 

@@ -40,7 +40,7 @@ public class TokensResource {
     Tokens tokens;
 
     @Inject
-    TokenRequest request;
+    TokenRequest asking;
 
     @Inject
     CurrentCaller current;
@@ -57,7 +57,7 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(@HeaderParam("Authorization") String authorization, JsonFields sent) {
-        User user = request.check(authorization);
+        User user = asking.check(authorization);
         JsonFields fields = JsonFields.orNone(sent);
         String name = Plain.line(fields.text("name").orElse(""));
         if (name.isEmpty() || name.length() > Tokens.LONGEST_NAME) {

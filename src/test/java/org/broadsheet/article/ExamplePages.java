@@ -32,6 +32,7 @@ final class ExamplePages {
     private final String series = Unique.name("volumes");
     private final String username = People.add(Role.AUTHOR).username();
     private final String picture = picture();
+    private final String webhook = webhook();
     private final String article = article();
     private final String draft = Story.titled(Story.unique("A draft as an example"))
             .body("Not yet.")
@@ -81,6 +82,8 @@ final class ExamplePages {
                 Map.entry("/desk/tokens", List.of("/desk/tokens")),
                 Map.entry("/desk/settings", List.of("/desk/settings")),
                 Map.entry("/desk/audit", List.of("/desk/audit")),
+                Map.entry("/desk/webhooks", List.of("/desk/webhooks")),
+                Map.entry("/desk/webhooks/{id}", List.of("/desk/webhooks/" + webhook)),
                 Map.entry("/invite/{token}", List.of(invitation(), "/invite/made-up")),
                 Map.entry("/reset/{token}", List.of(reset())),
                 Map.entry("/desk/media", List.of("/desk/media", "/desk/media?q=nothing-has-these-words")),
@@ -110,6 +113,13 @@ final class ExamplePages {
                         .with("timeZone", "Nowhere")
                         .press("save"),
                 owner.form("/desk/pages/privacy", "edit").with("title", " ").press("save"));
+    }
+
+    /** Told of the article that is published next; nobody is there. */
+    private String webhook() {
+        HttpResponse<String> added =
+                program.post("/api/webhooks", "{\"url\": \"http://localhost:9/example\", \"events\": [\"article.*\"]}");
+        return ApiAnswer.json(added, 201).get("id").getAsString();
     }
 
     private String picture() {

@@ -45,7 +45,8 @@ class SettingsTest {
                 "BROADSHEET_OWNER_PASSWORD",
                 "BROADSHEET_DEMO",
                 "BROADSHEET_DATA_DIR",
-                "BROADSHEET_TRUSTED_PROXIES"
+                "BROADSHEET_TRUSTED_PROXIES",
+                "BROADSHEET_WEBHOOK_HOSTS"
             })
     void aBlankVariableHasItsDefault(String variable) {
         Settings blank = with(Map.of(variable, " \t"));
@@ -84,6 +85,14 @@ class SettingsTest {
                 .isEqualTo("203.0.113.9");
         assertThat(settings.secure()).isTrue();
         assertThat(settings.absolute("/about")).isEqualTo("https://paper.example.org/about");
+    }
+
+    @Test
+    void hostsInsideThatWebhooksMayLeadToAreNamed() {
+        assertThat(with(Map.of("BROADSHEET_WEBHOOK_HOSTS", "CI.internal, 10.0.0.7,[::1]"))
+                        .webhookHosts())
+                .containsExactlyInAnyOrder("ci.internal", "10.0.0.7", "[::1]");
+        assertUnusable("BROADSHEET_WEBHOOK_HOSTS", "http://ci.internal", Map.of());
     }
 
     @Test

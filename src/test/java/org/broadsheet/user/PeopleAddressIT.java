@@ -17,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HttpTest
 class PeopleAddressIT {
     @ParameterizedTest
-    @ValueSource(strings = {"/desk/users", "/desk/users/owner", "/desk/settings", "/desk/audit", "/desk/audit.csv"})
+    @ValueSource(
+            strings = {
+                "/desk/users",
+                "/desk/users/owner",
+                "/desk/settings",
+                "/desk/audit",
+                "/desk/audit.csv",
+                "/desk/webhooks"
+            })
     void onlyOwnersManagePeopleAndTheSite(String address) {
         assertThat(People.add(Role.EDITOR).loggedIn().get(address).statusCode()).isEqualTo(403);
         assertThat(Visitor.from("198.51.100.40").get(address).statusCode()).isEqualTo(302);

@@ -49,7 +49,7 @@ class ProfileIT {
     }
 
     @Test
-    void aNameThatReadersSeeIsAChangeForThem() {
+    void aNameThatReadersMaySeeIsAChangeForTheirPages() {
         long before = log.last();
 
         profile.describe(caller, " Jane  Doe ", "Writes.\r\nReads.");
@@ -63,7 +63,8 @@ class ProfileIT {
                         change.actorId().equals(Optional.of(caller.user().getId())))
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.kind()).isEqualTo("author.updated");
+                    // Nothing of theirs is published: the pages look again, and nobody is told.
+                    assertThat(change.kind()).isEqualTo("desk.author.updated");
                     assertThat(change.touched())
                             .containsExactlyInAnyOrder(
                                     "site", "author:" + caller.user().getUsername());

@@ -134,6 +134,7 @@ public class SeriesKeeping {
             before.map(log::keys).ifPresent(shown::addAll);
             wanted.or(() -> before)
                     .ifPresent(series -> log.append(caller, "series.updated", series, shown, Optional.empty()));
+            log.append(caller, article);
         }
     }
 

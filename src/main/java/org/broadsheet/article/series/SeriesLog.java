@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.article.Article;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
@@ -51,6 +52,13 @@ public class SeriesLog {
             parts.get(place).moveTo(place);
         }
         append(caller, "series.updated", series, Set.of(), Optional.empty());
+    }
+
+    /** Logs that a published article is a part of another series, or of none, than before. */
+    public void append(Caller caller, Article article) {
+        log.append(Change.of("article.updated", ReaderKeys.of(article))
+                .about(article.getPublicId(), article.getSlug())
+                .by(caller.user().getId()));
     }
 
     /** Lets those who want names follow one another. */

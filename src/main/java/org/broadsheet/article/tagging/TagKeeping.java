@@ -96,6 +96,7 @@ public class TagKeeping {
         String spoken = Slug.of(line).text();
         refuseTaken(Optional.of(tag), text);
         String before = tag.getName();
+        boolean seen = rows.isSeen(tag);
         Set<String> touched = rows.touch(List.of(tag));
         rows.forget(address);
         tag.rename(line, address, text.description());
@@ -106,6 +107,7 @@ public class TagKeeping {
         log.append(Change.of("tag.updated", touched)
                 .about(tag.getId().toString(), address)
                 .movedFrom(Optional.of(slug).filter(old -> !old.equals(address)))
+                .seenByReaders(seen)
                 .by(caller.user().getId()));
         return tag;
     }
@@ -133,12 +135,14 @@ public class TagKeeping {
         Tag from = both.get(slug);
         Tag target = both.get(into);
         check.accept(from);
+        boolean seen = rows.isSeen(from);
         Set<String> touched = rows.touch(List.of(from, target));
         rows.merge(from, target);
         audit.record(caller, "tag.merged", target.getId().toString(), target.getName(), from.getName());
         log.append(Change.of("tag.merged", touched)
                 .about(target.getId().toString(), into)
                 .movedFrom(Optional.of(slug))
+                .seenByReaders(seen)
                 .by(caller.user().getId()));
         return target;
     }
@@ -157,10 +161,12 @@ public class TagKeeping {
         if (rows.isUsed(tag)) {
             throw new Conflict("The tag is in use: merge it with another, or take it off its articles first.");
         }
+        boolean seen = rows.isSeen(tag);
         rows.delete(tag);
         audit.record(caller, "tag.deleted", tag.getId().toString(), tag.getName(), "");
         log.append(Change.of("tag.deleted", Set.of("tag:" + slug, "lists"))
                 .about(tag.getId().toString(), slug)
+                .seenByReaders(seen)
                 .by(caller.user().getId()));
     }
 

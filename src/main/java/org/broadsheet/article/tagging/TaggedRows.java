@@ -53,6 +53,20 @@ public class TaggedRows {
                 .toList();
     }
 
+    /** Whether readers know the tag: a published article has it, or has had it since the log begins. */
+    public boolean isSeen(Tag tag) {
+        String key = "tag:" + tag.getSlug();
+        return !em.createNativeQuery("select a.id from article a join article_tag t on t.article_id = a.id"
+                        + " where t.tag_id = ?1 and a.publication = 'PUBLISHED' and a.trashed_at is null"
+                        + " union all select c.number from change_log c"
+                        + " where c.kind like 'article.%' and ' ' || c.touched || ' ' like ?2")
+                .setParameter(1, tag.getId())
+                .setParameter(2, "% " + key + " %")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Renews the version of what is shown of the articles of the locked tags, and names the keys of their pages. */
     public Set<String> touch(List<Tag> tags) {
         Set<String> keys = new LinkedHashSet<>(Set.of("lists"));

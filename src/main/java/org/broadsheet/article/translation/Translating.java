@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.ReaderKeys;
@@ -54,12 +56,15 @@ public class Translating {
         article.translate(group);
         touched.addAll(ReaderKeys.of(article));
         partner.map(known -> ReaderKeys.of(known.getPublicId())).ifPresent(touched::add);
-        Optional.of(article)
+        List<Change> changes = Stream.concat(Stream.of(article), partner.stream())
                 .filter(Article::isPublic)
-                .or(() -> partner.filter(Article::isPublic))
-                .ifPresent(shown -> log.append(Change.of("article.updated", touched)
+                .map(shown -> Change.of("article.updated", touched)
                         .about(shown.getPublicId(), shown.getSlug())
-                        .by(caller.user().getId())));
+                        .by(caller.user().getId()))
+                .toList();
+        if (!changes.isEmpty()) {
+            log.append(changes);
+        }
     }
 
     private Article named(Caller caller, String text) {

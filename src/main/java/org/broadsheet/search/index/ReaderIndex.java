@@ -165,7 +165,9 @@ public class ReaderIndex {
     /** The next changes; nothing where the database does not have the last one that the index holds. */
     private Optional<List<LoggedChange>> next(int most) {
         if (done.number() == 0) {
-            return Optional.of(log.after(0, most));
+            List<LoggedChange> first = log.after(0, most);
+            // The beginning may not be kept any more.
+            return first.isEmpty() || first.get(0).getNumber() == 1 ? Optional.of(first) : Optional.empty();
         }
         List<LoggedChange> changes = log.after(done.number() - 1, most + 1);
         return changes.isEmpty() || !Progress.of(changes.get(0)).equals(done)

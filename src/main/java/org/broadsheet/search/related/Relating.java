@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.Erasing;
 import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.KeptChanges;
 import org.broadsheet.platform.LoggedChange;
 import org.broadsheet.search.index.ReaderIndex;
 
@@ -94,6 +95,12 @@ public class Relating {
                     .setParameter(3, related.get(place))
                     .executeUpdate();
         }
+    }
+
+    void keep(@Observes KeptChanges kept) {
+        kept.after(((Number) em.createNativeQuery("select n from related_progress where id = 1")
+                        .getSingleResult())
+                .longValue());
     }
 
     void forget(@Observes Erasing.Erased erased) {

@@ -1,0 +1,130 @@
+package org.broadsheet.feed.changes;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.broadsheet.platform.ChangesAppended;
+import org.broadsheet.platform.ChangesSeen;
+import org.broadsheet.platform.DatabaseFault;
+import org.broadsheet.platform.Refusals;
+import org.broadsheet.platform.Unavailable;
+
+/**
+ * Those who wait for the next change: {@code waiters.hold(asked, 30, answer, form)}. They hold no thread and no connection to the
+ * database; what is new is read once for all who have seen the same.
+ */
+@ApplicationScoped
+public class ChangeWaiters {
+    private static final Logger LOG = Logger.getLogger(ChangeWaiters.class.getName());
+
+    /** Each holds a connection of its own to the server. */
+    static final int MOST = 200;
+
+    @Inject
+    ReaderChanges changes;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(MOST);
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile long newest;
+
+    private record Waiter(ChangesAsked asked, AsyncResponse answer, ChangesAnswer form) {}
+
+    /** Answers as soon as there is news, or with none once so many seconds have passed. */
+    void hold(ChangesAnswer form, long seconds, AsyncResponse answer) {
+        if (!places.tryAcquire()) {
+            throw new Unavailable("Too many wait for changes: ask without wait, or try again in a few seconds.");
+        }
+        ChangesAsked asked = form.asked();
+        Waiter waiter = new Waiter(asked, answer, form);
+        answer.setTimeoutHandler(late -> finish(waiter, new ChangesJson(List.of(), asked.after())));
+        waiting.add(waiter);
+        answer.setTimeout(seconds, TimeUnit.SECONDS);
+        // What was committed since it was looked for last.
+        if (newest > asked.after()) {
+            call();
+        }
+    }
+
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangesAppended own) {
+        news(own.changes().get(own.changes().size() - 1).getNumber());
+    }
+
+    void hear(@Observes ChangesSeen seen) {
+        news(seen.number());
+    }
+
+    private synchronized void news(long number) {
+        newest = Math.max(newest, number);
+        call();
+    }
+
+    /** Whoever committed does not wait for those who wait. */
+    private void call() {
+        if (!waiting.isEmpty() && calls.getAndIncrement() == 0) {
+            threads.execute(this::answer);
+        }
+    }
+
+    private void answer() {
+        int heard;
+        do {
+            heard = calls.get();
+            Map<ChangesAsked, List<Waiter>> together = waiting.stream().collect(Collectors.groupingBy(Waiter::asked));
+            together.forEach(this::answer);
+        } while (!calls.compareAndSet(heard, 0));
+    }
+
+    private void answer(ChangesAsked asked, List<Waiter> alike) {
+        try {
+            ChangesJson found = changes.read(asked);
+            if (!found.items().isEmpty()) {
+                alike.forEach(waiter -> finish(waiter, found));
+            }
+        } catch (RuntimeException failed) {
+            if (!DatabaseFault.isAbsence(failed) && Refusals.in(failed).isEmpty()) {
+                LOG.log(Level.SEVERE, "Changes could not be read for those who wait", failed);
+            }
+            alike.forEach(waiter -> leave(waiter, failed));
+        }
+    }
+
+    private void finish(Waiter waiter, ChangesJson found) {
+        leave(waiter, waiter.form().to(found));
+    }
+
+    private void leave(Waiter waiter, Object with) {
+        if (waiting.remove(waiter)) {
+            places.release();
+            if (with instanceof Throwable failed) {
+                waiter.answer().resume(failed);
+            } else {
+                waiter.answer().resume(with);
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        waiting.forEach(waiter ->
+                finish(waiter, new ChangesJson(List.of(), waiter.asked().after())));
+    }
+}

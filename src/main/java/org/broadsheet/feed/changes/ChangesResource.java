@@ -1,0 +1,94 @@
+package org.broadsheet.feed.changes;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Settings;
+import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Scope;
+
+/** {@code /api/changes}: the delta feed; {@code wait} has it answer when something changes. */
+@Path("changes")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ChangesResource {
+    private static final Set<String> PARAMETERS = Set.of("after", "wait", "per_page");
+    private static final int MOST = 100;
+    private static final int LONGEST_WAIT = 30;
+
+    @Inject
+    ReaderChanges changes;
+
+    @Inject
+    ChangeWaiters waiters;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Settings settings;
+
+    @GET
+    public void list(
+            @Context UriInfo uri, @HeaderParam("If-None-Match") String known, @Suspended AsyncResponse answer) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+            if (!PARAMETERS.contains(parameter.getKey())) {
+                throw new Invalid(parameter.getKey(), "is not a parameter of this list");
+            }
+            if (parameter.getValue().size() > 1) {
+                throw new Invalid(parameter.getKey(), "is given more than once");
+            }
+        }
+        int most = Page.number("per_page", query.getFirst("per_page"), MOST, MOST);
+        int wait = seconds(query.getFirst("wait"));
+        boolean pictures =
+                current.find().filter(caller -> caller.may(Scope.MEDIA_WRITE)).isPresent();
+        ChangesAsked asked = new ChangesAsked(after(query.getFirst("after")), most, pictures);
+        ChangesAnswer form = new ChangesAnswer(asked, Optional.ofNullable(known), settings);
+        ChangesJson found = changes.read(asked);
+        if (found.items().isEmpty() && found.last() == asked.after() && wait > 0) {
+            waiters.hold(form, wait, answer);
+        } else {
+            answer.resume(form.to(found));
+        }
+    }
+
+    private long after(String text) {
+        if (text == null) {
+            return 0;
+        }
+        if (text.equals("now")) {
+            return changes.last();
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw new Invalid("after", "has to be the number of a change, 0 for the first, or now");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static int seconds(String text) {
+        if (text == null) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > LONGEST_WAIT) {
+            throw new Invalid("wait", "has to be a whole number of seconds from 0 to " + LONGEST_WAIT);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,44 @@
+package org.broadsheet.feed.webhook;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.broadsheet.api.JsonFields;
+import org.broadsheet.platform.Invalid;
+
+/** What a caller sends of a webhook; what is wrong is refused at its field. */
+record WebhookForm(Optional<WebhookAddress> address, Optional<WebhookEvents> events, Optional<WebhookSecret> secret) {
+    static WebhookForm of(JsonFields fields, Set<String> hosts) {
+        return new WebhookForm(
+                fields.text("url").flatMap(url -> checked(fields, () -> WebhookAddress.of(url, hosts))),
+                fields.texts("events").flatMap(events -> checked(fields, () -> WebhookEvents.of(events))),
+                fields.text("secret").flatMap(secret -> secret(fields, secret)));
+    }
+
+    /** A new one needs to say where and what. */
+    void require(JsonFields fields) {
+        if (address.isEmpty()) {
+            fields.refuse("url", "has to be given");
+        }
+        if (events.isEmpty()) {
+            fields.refuse("events", "has to be given");
+        }
+    }
+
+    private static Optional<WebhookSecret> secret(JsonFields fields, String text) {
+        Optional<WebhookSecret> secret = WebhookSecret.parse(text);
+        if (secret.isEmpty()) {
+            fields.refuse("secret", "has to be whsec_ and the Base64 of 24 to 64 bytes");
+        }
+        return secret;
+    }
+
+    private static <T> Optional<T> checked(JsonFields fields, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (Invalid invalid) {
+            invalid.errors().forEach(error -> fields.refuse(error.field(), error.message()));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.broadsheet.user;
+
+/** Asks whether readers know somebody as an author: {@code asked.yes()} says who knows of something that they wrote. */
+public final class AuthorAsked {
+    private final User user;
+    private boolean known;
+
+    AuthorAsked(User user) {
+        this.user = user;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public void yes() {
+        known = true;
+    }
+
+    boolean isKnown() {
+        return known;
+    }
+}

@@ -1,0 +1,285 @@
+package org.broadsheet.feed.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.ApiAnswer.header;
+import static org.broadsheet.testing.ApiAnswer.json;
+import static org.broadsheet.testing.ApiAnswer.problem;
+import static org.broadsheet.testing.ApiAnswer.texts;
+
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
+import org.broadsheet.testing.SiteDatabase;
+import org.broadsheet.testing.SiteUnderTest;
+import org.broadsheet.testing.Story;
+import org.broadsheet.testing.Unique;
+import org.broadsheet.testing.Visitor;
+import org.broadsheet.user.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code GET /api/changes}: what is told of which change, to whom, and when. */
+@HttpTest
+class ChangesResourceIT {
+    private static final String PATH = "/api/changes";
+
+    private final Visitor stranger = Visitor.from("203.0.113.60");
+    private final Person person = People.add(Role.EDITOR);
+
+    private long now() {
+        return json(stranger.get(PATH + "?after=now"), 200).get("last").getAsLong();
+    }
+
+    private JsonObject since(long number) {
+        return json(stranger.get(PATH + "?after=" + number), 200);
+    }
+
+    @Test
+    void nothingIsTheBeginning() {
+        JsonObject list = json(stranger.get(PATH + "?per_page=1"), 200);
+
+        assertThat(list.keySet()).containsExactly("items", "last");
+        assertThat(list.get("last").getAsLong()).isEqualTo(1);
+    }
+
+    @Test
+    void anArticlesWayIsToldInItsOrder() {
+        long before = now();
+        String path = Story.titled(Story.unique("On its way")).body("Text").published();
+        String slug = path.substring("/article/".length());
+        Visitor editor = person.loggedIn();
+        String other = Unique.name("renamed");
+        editor.form(path + "/edit", "edit").with("slug", other).press("publish");
+        editor.form("/article/" + other + "/edit", "edit").press("withdraw");
+        editor.form("/article/" + other + "/edit", "edit").press("publish");
+        editor.form("/article/" + other + "/edit", "edit").press("trash");
+
+        JsonObject list = since(before);
+
+        assertThat(texts(list, "kind"))
+                .containsExactly(
+                        "article.published",
+                        "article.updated",
+                        "article.withdrawn",
+                        "article.published",
+                        "article.trashed");
+        JsonObject first = list.getAsJsonArray("items").get(0).getAsJsonObject();
+        assertThat(first.keySet()).containsExactly("number", "at", "kind", "id", "slug", "old_slug");
+        assertThat(first.get("number").getAsLong()).isEqualTo(before + 1);
+        assertThat(first.get("at").getAsString()).endsWith("Z");
+        assertThat(first.get("slug").getAsString()).isEqualTo(slug);
+        assertThat(first.get("old_slug").isJsonNull()).isTrue();
+        JsonObject second = list.getAsJsonArray("items").get(1).getAsJsonObject();
+        assertThat(second.get("slug").getAsString()).isEqualTo(other);
+        assertThat(second.get("old_slug").getAsString()).isEqualTo(slug);
+        assertThat(texts(list, "id").stream().distinct()).hasSize(1);
+        assertThat(list.get("last").getAsLong()).isEqualTo(before + 5);
+    }
+
+    @Test
+    void aPageEndsWithTheWayOn() {
+        long before = now();
+        Story.titled(Story.unique("One")).published();
+        Story.titled(Story.unique("Two")).published();
+        Story.titled(Story.unique("Three")).published();
+
+        HttpResponse<String> page = stranger.get(PATH + "?per_page=2&after=" + before);
+
+        assertThat(json(page, 200).getAsJsonArray("items")).hasSize(2);
+        assertThat(header(page, "Link"))
+                .isEqualTo("<" + SiteUnderTest.current().url() + PATH + "?after=" + (before + 2)
+                        + "&per_page=2>; rel=\"next\"");
+        HttpResponse<String> rest = stranger.get(PATH + "?per_page=2&after=" + (before + 2));
+        assertThat(json(rest, 200).getAsJsonArray("items")).hasSize(1);
+        assertThat(header(rest, "Link")).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldOfWhatReadersDoNotSee() {
+        long before = now();
+        String topic = Unique.name("secret");
+        String draft = Story.titled(Story.unique("Not yet")).tags(topic).draft();
+        Visitor editor = person.loggedIn();
+        editor.form(draft + "/edit", "edit").with("title", "Still not").press("save");
+        editor.form("/desk/tags/" + topic, "tag")
+                .with("name", "Other " + topic)
+                .with("slug", "other-" + topic)
+                .press("save");
+        editor.form("/desk/account", "profile").with("name", "Nobody knows").press("describe");
+        editor.form(draft + "/edit", "edit").press("trash");
+
+        assertThat(since(before).getAsJsonArray("items")).isEmpty();
+    }
+
+    @Test
+    void aTagThatReadersKnewIsToldOfUntilItIsDeleted() {
+        String topic = Unique.name("topic");
+        String path = Story.titled(Story.unique("About it")).tags(topic).published();
+        long before = now();
+        Visitor editor = person.loggedIn();
+        editor.form("/desk/tags/" + topic, "tag")
+                .with("name", "Other " + topic)
+                .with("slug", "other-" + topic)
+                .press("save");
+        editor.form(path + "/edit", "edit").with("tags", "").press("publish");
+        editor.form("/desk/tags/other-" + topic, "tag").press("delete");
+
+        JsonObject list = since(before);
+        assertThat(texts(list, "kind")).containsExactly("tag.updated", "article.updated", "tag.deleted");
+        assertThat(list.getAsJsonArray("items")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("old_slug")
+                        .getAsString())
+                .isEqualTo(topic);
+    }
+
+    @Test
+    void theSiteAndItsPagesAreToldOf() {
+        long before = now();
+        Visitor owner = People.add(Role.OWNER).loggedIn();
+        owner.form("/desk/pages/privacy", "edit").with("title", "Privacy").press("save");
+        owner.form("/desk/navigation", "navigation").press("reset");
+
+        assertThat(texts(since(before), "kind")).containsExactly("page.updated", "site.updated");
+    }
+
+    @Test
+    void theHashOfAPictureOpensItAndIsForThoseWhoMaySeeAll() {
+        long before = now();
+        SiteDatabase.update("update change_counter set n = n + 1");
+        SiteDatabase.update("insert into change_log (number, happened_at, kind, subject_id, slug, touched)"
+                + " select n, current_timestamp, 'media.added', '17', 'abc', 'media:abc' from change_counter");
+
+        JsonObject told = since(before).getAsJsonArray("items").get(0).getAsJsonObject();
+        assertThat(told.get("id").getAsString()).isEqualTo("17");
+        assertThat(told.get("slug").isJsonNull()).isTrue();
+        assertThat(texts(json(person.withToken("media:write").get(PATH + "?after=" + before), 200), "slug"))
+                .containsExactly("abc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "after, after=-1",
+        "after, after=x",
+        "after, after=",
+        "after, after=1.5",
+        "after, after=99999999999999999999",
+        "after, after=1&after=2",
+        "wait, wait=31",
+        "wait, wait=-1",
+        "wait, wait=soon",
+        "per_page, per_page=0",
+        "per_page, per_page=101",
+        "since, since=4"
+    })
+    void aParameterThatIsWrongIsNamed(String field, String query) {
+        problem(stranger.get(PATH + "?" + query), 400, field);
+    }
+
+    @Test
+    void whatIsAheadOfTheLogStartsOver() {
+        JsonObject problem = problem(stranger.get(PATH + "?after=" + (now() + 1000)), 410);
+
+        assertThat(problem.get("detail").getAsString()).contains("after=now");
+    }
+
+    @Test
+    void whoHasTheAnswerIsNotSentItAgain() {
+        Story.titled(Story.unique("Known")).published();
+        String address = PATH + "?after=" + (now() - 1);
+        HttpResponse<String> answer = stranger.get(address);
+
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(answer, "Vary")).contains("Authorization");
+        HttpResponse<String> again = Visitor.from("203.0.113.60")
+                .with("If-None-Match", header(answer, "ETag"))
+                .get(address);
+        assertThat(again.statusCode()).isEqualTo(304);
+        Story.titled(Story.unique("News")).published();
+        assertThat(Visitor.from("203.0.113.60")
+                        .with("If-None-Match", header(answer, "ETag"))
+                        .get(address)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoWaitsIsAnsweredWhenSomethingChanges() {
+        long before = now();
+        CompletableFuture<HttpResponse<String>> waiting =
+                CompletableFuture.supplyAsync(() -> stranger.get(PATH + "?wait=30&after=" + before));
+        Awaitility.await()
+                .during(Duration.ofMillis(700))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> !waiting.isDone());
+
+        Story.titled(Story.unique("At last")).published();
+
+        HttpResponse<String> answer = waiting.orTimeout(5, TimeUnit.SECONDS).join();
+        assertThat(texts(json(answer, 200), "kind")).containsExactly("article.published");
+        assertThat(header(answer, "ETag")).isNotEmpty();
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void whoWaitsIsAnsweredWhenAnotherNodeChangesSomething() {
+        long before = now();
+        CompletableFuture<HttpResponse<String>> waiting =
+                CompletableFuture.supplyAsync(() -> stranger.get(PATH + "?wait=30&after=" + before));
+        SiteDatabase.update("update change_counter set n = n + 1");
+        SiteDatabase.update("insert into change_log (number, happened_at, kind, subject_id, slug, touched)"
+                + " select n, current_timestamp, 'site.updated', 'site', '', 'site' from change_counter");
+
+        assertThat(texts(json(waiting.orTimeout(5, TimeUnit.SECONDS).join(), 200), "kind"))
+                .containsExactly("site.updated");
+    }
+
+    @Test
+    void whoWaitsInVainIsAnsweredWithNothing() {
+        long before = now();
+
+        HttpResponse<String> answer = stranger.get(PATH + "?wait=1&after=" + before);
+
+        assertThat(json(answer, 200)).hasToString("{\"items\":[],\"last\":" + before + "}");
+    }
+
+    /** More than the server has threads. */
+    @Test
+    void manyWaitAndTheSiteAnswersOthers() {
+        long before = now();
+        ExecutorService threads = Executors.newFixedThreadPool(150);
+        try {
+            List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                waiting.add(CompletableFuture.supplyAsync(
+                        () -> Visitor.from("203.0.113.60").get(PATH + "?wait=30&after=" + before), threads));
+            }
+            Awaitility.await()
+                    .during(Duration.ofSeconds(1))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> stranger.get("/livez").statusCode() == 200
+                            && waiting.stream().noneMatch(CompletableFuture::isDone));
+
+            Story.titled(Story.unique("For all")).published();
+
+            assertThat(waiting)
+                    .allSatisfy(answer -> assertThat(texts(
+                                    json(answer.orTimeout(10, TimeUnit.SECONDS).join(), 200), "kind"))
+                            .containsExactly("article.published"));
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
