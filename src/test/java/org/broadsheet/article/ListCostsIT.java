@@ -84,8 +84,9 @@ class ListCostsIT {
         String plan = plan("select id, " + column + " from article where status = 'PUBLISHED' order by status, " + order
                 + ", id" + direction + " limit 20 offset 100");
 
-        assertThat(plan).containsPattern(isPostgres() ? "Index Only Scan.* " + index + " " : index + "\\b");
-        assertThat(plan).contains(isPostgres() ? "Limit" : "/* index sorted */").doesNotContain("Sort");
+        boolean byH2 = plan.startsWith("SELECT");
+        assertThat(plan).containsPattern(byH2 ? index + "\\b" : "Index (Only )?Scan.* " + index + " ");
+        assertThat(plan).contains(byH2 ? "/* index sorted */" : "Limit").doesNotContain("Sort");
     }
 
     /** The plan that the database has where no other way is cheaper because the table is small. */
