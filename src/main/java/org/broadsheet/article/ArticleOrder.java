@@ -1,5 +1,7 @@
 package org.broadsheet.article;
 
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,10 +55,15 @@ public enum ArticleOrder {
         };
     }
 
+    /** Of an expression, unlike of a column, the provider gives what the driver gives. */
+    private static Comparable<?> value(Object column) {
+        return column instanceof Timestamp time ? time.toInstant().atOffset(ZoneOffset.UTC) : (Comparable<?>) column;
+    }
+
     /** The same as the order of rows: the number of an article, then what it is ordered by. */
     Keyset<Object[]> keyset(ArticleStatus status) {
         Keyset<Object[]> keyset = Keyset.<Object[]>of("articles " + word).within("a.status");
-        Function<Object[], Comparable<?>> value = row -> (Comparable<?>) row[1];
+        Function<Object[], Comparable<?>> value = row -> value(row[1]);
         Function<Object[], Comparable<?>> number = row -> (Long) row[0];
         return descending
                 ? keyset.descending(path(status), type, value).descending("a.id", KeyType.NUMBER, number)

@@ -19,11 +19,34 @@ public enum Operation {
             Reach.ALL,
             Reach.ALL,
             Set.of(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE),
-            "GET /api/articles/{slug}"),
+            "GET /api/articles/{slug}",
+            "GET /api/articles/{slug}/revisions",
+            "GET /api/articles/{slug}/revisions/{number}"),
     LIST_ARTICLES(Reach.OWN, Reach.ALL, Reach.ALL, Set.of(Scope.ARTICLES_READ), "GET /api/articles"),
-    CREATE_ARTICLE(Reach.ALL, Reach.ALL, Reach.ALL, Set.of(Scope.ARTICLES_WRITE), "POST /api/articles"),
-    /** The working draft and its history, hand it in, show it to somebody, put it into the trash and take it out. */
-    WRITE_ARTICLE(Reach.OWN, Reach.ALL, Reach.ALL, Set.of(Scope.ARTICLES_WRITE)),
+    CREATE_ARTICLE(
+            Reach.ALL,
+            Reach.ALL,
+            Reach.ALL,
+            Set.of(Scope.ARTICLES_WRITE),
+            "POST /api/articles",
+            "POST /api/articles/batch"),
+    /**
+     * The working draft and its history, hand it in, show it to somebody, put it into the trash and take it out. What readers
+     * see is changed by nobody who may not publish it too.
+     */
+    WRITE_ARTICLE(
+            Reach.OWN,
+            Reach.ALL,
+            Reach.ALL,
+            Set.of(Scope.ARTICLES_WRITE),
+            "PUT /api/articles/{slug}",
+            "PATCH /api/articles/{slug}",
+            "DELETE /api/articles/{slug}",
+            "POST /api/articles/{slug}/restoration",
+            "POST /api/articles/{slug}/revisions/{number}/restoration",
+            "GET /api/articles/{slug}/previews",
+            "POST /api/articles/{slug}/previews",
+            "DELETE /api/articles/{slug}/previews/{id}"),
     /** What stands beside the text and counts at once: who wrote it, what it is part of. */
     ARRANGE_ARTICLE(
             Reach.OWN_UNTIL_PLANNED,
@@ -95,6 +118,20 @@ public enum Operation {
             "POST /api/pages",
             "PATCH /api/pages/{slug}",
             "DELETE /api/pages/{slug}"),
+    /** Which programs elsewhere are told of changes. */
+    KEEP_WEBHOOKS(
+            Reach.NOTHING,
+            Reach.NOTHING,
+            Reach.ALL,
+            Set.of(Scope.SITE_ADMIN),
+            "GET /api/webhooks",
+            "POST /api/webhooks",
+            "GET /api/webhooks/{id}",
+            "PATCH /api/webhooks/{id}",
+            "DELETE /api/webhooks/{id}",
+            "GET /api/webhooks/{id}/deliveries",
+            "GET /api/webhooks/{id}/deliveries/{delivery}",
+            "POST /api/webhooks/{id}/deliveries/{delivery}/repetition"),
     READ_AUDIT(Reach.NOTHING, Reach.NOTHING, Reach.ALL, Set.of(Scope.SITE_ADMIN), "GET /api/audit"),
     /** What readers are told of the caller. */
     DESCRIBE_SELF(Reach.ALL, Reach.ALL, Reach.ALL, Set.of(Scope.ARTICLES_WRITE), "PATCH /api/me"),

@@ -10,7 +10,7 @@ class SecretlessTest {
     public record Hushed(long id, @ShownOnce String secret, List<String> scopes) {}
 
     /** Without anything to hide. */
-    public record Told(long id) {}
+    public record Spoken(long id) {}
 
     @Test
     void theSecretAloneIsMissing() {
@@ -19,6 +19,6 @@ class SecretlessTest {
 
     @Test
     void whatHoldsNoneIsKeptAsItIs() {
-        assertThat(Secretless.without(new Told(7))).isEmpty();
+        assertThat(Secretless.without(new Spoken(7))).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.article;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,7 +9,6 @@ import java.util.Map;
 import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
-import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
 
@@ -37,9 +38,8 @@ final class ArticleMatrix {
                 ApiAnswer.json(editor.delete(publication), 200);
             }
             case TRASHED ->
-                SiteDatabase.update(
-                        "update article set trashed_at = current_timestamp where slug = ?",
-                        article.get("slug").getAsString());
+                assertThat(editor.delete(ArticleByApi.addressOf(article)).statusCode())
+                        .isEqualTo(204);
         }
         return article;
     }

@@ -95,10 +95,10 @@ class AuthorizationIT {
 
     private void articles(AuthorizedCall call, ArticleStatus state) {
         AnswerAbout strange = new AnswerAbout(call, stranger, state);
-        if (call.isReading() && state == ArticleStatus.PUBLISHED) {
+        if (call.isForReaders() && state == ArticleStatus.PUBLISHED) {
             strange.allowed("stranger", articles.shared(other, state));
         } else {
-            strange.refused(articles.shared(other, state), !call.isReading());
+            strange.refused(articles.shared(other, state), !call.isForReaders());
         }
         for (Role role : Role.values()) {
             for (Set<Scope> scopes : scopes(call.operation())) {

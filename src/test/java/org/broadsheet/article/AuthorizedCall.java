@@ -14,8 +14,19 @@ import org.broadsheet.user.Scope;
 /** A request for each call of the table of who may do what; a call that is new there is a line more here. */
 enum AuthorizedCall {
     READ_ARTICLE("GET /api/articles/{slug}"),
+    LIST_REVISIONS("GET /api/articles/{slug}/revisions"),
+    READ_REVISION("GET /api/articles/{slug}/revisions/{number}"),
     LIST_ARTICLES("GET /api/articles"),
     CREATE_ARTICLE("POST /api/articles", "{\"title\": \"Of the matrix\"}"),
+    CREATE_ARTICLES("POST /api/articles/batch", "{}"),
+    REPLACE("PUT /api/articles/{slug}", "{\"title\": \"Of the matrix\"}"),
+    CHANGE("PATCH /api/articles/{slug}", "{}"),
+    TRASH("DELETE /api/articles/{slug}"),
+    RESTORE("POST /api/articles/{slug}/restoration"),
+    RESTORE_REVISION("POST /api/articles/{slug}/revisions/{number}/restoration"),
+    LIST_PREVIEWS("GET /api/articles/{slug}/previews"),
+    MAKE_PREVIEW("POST /api/articles/{slug}/previews", "{}"),
+    END_PREVIEW("DELETE /api/articles/{slug}/previews/{id}"),
     PUBLISH("PUT /api/articles/{slug}/publication", "{}"),
     WITHDRAW("DELETE /api/articles/{slug}/publication"),
     JOIN_SERIES("PUT /api/series/{slug}/articles/{id}"),
@@ -47,6 +58,14 @@ enum AuthorizedCall {
     MAKE_PAGE("POST /api/pages", "{}"),
     CHANGE_PAGE("PATCH /api/pages/{slug}", "{}"),
     DELETE_PAGE("DELETE /api/pages/{slug}"),
+    LIST_WEBHOOKS("GET /api/webhooks"),
+    MAKE_WEBHOOK("POST /api/webhooks", "{}"),
+    READ_WEBHOOK("GET /api/webhooks/{id}"),
+    CHANGE_WEBHOOK("PATCH /api/webhooks/{id}", "{}"),
+    DELETE_WEBHOOK("DELETE /api/webhooks/{id}"),
+    LIST_DELIVERIES("GET /api/webhooks/{id}/deliveries"),
+    READ_DELIVERY("GET /api/webhooks/{id}/deliveries/{delivery}"),
+    REPEAT_DELIVERY("POST /api/webhooks/{id}/deliveries/{delivery}/repetition"),
     READ_AUDIT("GET /api/audit"),
     READ_ME("GET /api/me"),
     CHANGE_ME("PATCH /api/me", "{}"),
@@ -55,6 +74,7 @@ enum AuthorizedCall {
     END_TOKEN("DELETE /api/tokens/{id}");
 
     private static final String SERIES = "series-of-the-matrix";
+    private static final long PREVIEW = 1L;
 
     private final String call;
     private final String body;
@@ -83,14 +103,23 @@ enum AuthorizedCall {
         return call.contains("/articles/{");
     }
 
-    boolean isReading() {
-        return call.startsWith("GET ");
+    /** Whether it shows what readers see. */
+    boolean isForReaders() {
+        return this == READ_ARTICLE;
+    }
+
+    /** Whether it changes at once what readers see of an article that is public. */
+    private boolean reachesReaders() {
+        return this == REPLACE || this == CHANGE || this == TRASH;
     }
 
     /** What the table says, read by somebody else than the application. */
     boolean isAllowed(Role role, Set<Scope> scopes, boolean own, ArticleStatus state) {
-        if (isReading() && state == ArticleStatus.PUBLISHED) {
+        if (isForReaders() && state == ArticleStatus.PUBLISHED) {
             return true;
+        }
+        if (reachesReaders() && state == ArticleStatus.PUBLISHED && !PUBLISH.isAllowed(role, scopes, own, state)) {
+            return false;
         }
         boolean scoped = operation().scopes().stream()
                 .anyMatch(scope -> scopes.contains(scope) && Scope.allOf(role).contains(scope));
@@ -106,7 +135,8 @@ enum AuthorizedCall {
 
     /** About the article. */
     HttpResponse<String> send(Visitor by, JsonObject article) {
-        return send(by, article.get(call.contains("{id}") ? "id" : "slug").getAsString());
+        return send(
+                by, article.get(call.contains("articles/{id}") ? "id" : "slug").getAsString());
     }
 
     /** About what has that id. */
@@ -114,6 +144,9 @@ enum AuthorizedCall {
         String method = call.substring(0, call.indexOf(' '));
         String path = call.substring(call.indexOf('/'))
                 .replace("series/{slug}/articles/{id}", "series/" + SERIES + "/articles/{id}")
+                .replace("{number}", "1")
+                .replace("{delivery}", "1")
+                .replace("previews/{id}", "previews/" + PREVIEW)
                 .replaceFirst("\\{\\w+}", id);
         if (this == ADD_MEDIA) {
             return Multipart.form().with("alt", "").sendBy(by, path);
@@ -121,8 +154,9 @@ enum AuthorizedCall {
         if (this == LIST_ARTICLES) {
             return by.get(path + "?status=draft");
         }
+        Visitor program = this == REPLACE || this == CHANGE ? by.with("If-Match", "*") : by;
         String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
-        return body.isEmpty() ? by.send(method, path) : by.send(method, path, type, body);
+        return body.isEmpty() ? program.send(method, path) : program.send(method, path, type, body);
     }
 
     /** The article, where something else has to be there for the call to come to its end. */
@@ -133,6 +167,14 @@ enum AuthorizedCall {
                             + " select a.id, s.id, 1 from article a, series s where a.public_id = ? and s.slug = ?",
                     article.get("id").getAsString(),
                     SERIES);
+        }
+        if (this == END_PREVIEW) {
+            SiteDatabase.update("delete from preview_link where id = ?", PREVIEW);
+            SiteDatabase.update(
+                    "insert into preview_link (id, secret_hash, article_id, created_by, created_at, expires_at)"
+                            + " select ?, public_id, id, changed_by, changed_at, changed_at from article where public_id = ?",
+                    PREVIEW,
+                    article.get("id").getAsString());
         }
         return article;
     }

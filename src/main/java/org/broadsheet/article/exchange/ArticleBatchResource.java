@@ -21,6 +21,7 @@ import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Unavailable;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Operation;
 
 /**
  * {@code POST /api/articles/batch}: many creations and updates, each kept or refused by itself. All of them have the time of one
@@ -54,6 +55,7 @@ public class ArticleBatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(JsonFields sent) {
         Caller caller = current.require();
+        caller.require(Operation.CREATE_ARTICLE);
         JsonFields fields = JsonFields.orNone(sent);
         List<JsonFields> items = fields.objects("items").orElse(List.of());
         if (items.isEmpty() || items.size() > MOST) {

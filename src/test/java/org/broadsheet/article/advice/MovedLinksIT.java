@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
-import org.broadsheet.testing.SiteDatabase;
+import org.broadsheet.testing.ApiAnswer;
+import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
@@ -65,11 +66,15 @@ class MovedLinksIT {
                 .published();
         editor.form(linking + "/edit", "edit").press("withdraw");
         Person author = People.add(Role.AUTHOR);
-        SiteDatabase.update(
-                "update article_author set user_id = (select id from app_user where username = ?)"
-                        + " where article_id = (select id from article where slug = ?)",
-                author.username(),
-                target.substring("/article/".length()));
+        ApiAnswer.json(
+                Owner.api("203.0.113.156")
+                        .with("If-Match", "*")
+                        .send(
+                                "PATCH",
+                                "/api/articles/" + target.substring("/article/".length()),
+                                "application/merge-patch+json",
+                                "{\"authors\": [\"" + author.username() + "\"]}"),
+                200);
 
         assertThat(page(author.loggedIn(), target + "/edit")
                         .select(".article-links")

@@ -5,6 +5,7 @@ import static org.broadsheet.testing.ApiAnswer.header;
 import static org.broadsheet.testing.ApiAnswer.problem;
 
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Each token and each address has its own requests a minute. */
 @HttpTest
 class RateLimitIT {
+    private static final long ENOUGH = 1150;
+
     @Test
     void whoAsksTooOftenWaitsAloneWhatIsKeptIncluded() {
         HttpResponse<String> answer = asker("1").get("/api/site");
@@ -38,23 +41,29 @@ class RateLimitIT {
         Visitor other = Visitor.from("203.0.113.72");
 
         HttpResponse<String> first = one.get("/api/site");
+        askOften(one);
         long left = left(one.get("/api/site"));
 
         assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"default\";q=1200;w=60");
         assertThat(header(first, "RateLimit")).matches("\"default\";r=\\d+;t=\\d+");
-        assertThat(left).isLessThan(1199);
+        assertThat(left).isLessThan(ENOUGH);
         assertThat(left(other.get("/api/site"))).isEqualTo(1199);
-        assertThat(left(one.get("/api/nothing"))).isLessThan(1199);
+        assertThat(left(one.get("/api/nothing"))).isLessThan(ENOUGH);
         assertThat(header(one.get("/"), "RateLimit")).isEmpty();
     }
 
     @Test
     void aTokenCountsForItselfAndOneThatIsNoneForTheAddress() {
         Person person = People.add(Role.AUTHOR);
-        left(person.visitor().get("/api/site"));
+        askOften(person.visitor());
 
         assertThat(left(person.withToken("articles:read").get("/api/me"))).isEqualTo(1199);
-        assertThat(left(person.bearer("guess").get("/api/me"))).isLessThan(1199);
+        assertThat(left(person.bearer("guess").get("/api/me"))).isLessThan(ENOUGH);
+    }
+
+    /** So often that what comes back meanwhile, 20 a second, does not matter. */
+    private static void askOften(Visitor visitor) {
+        IntStream.range(0, 200).parallel().forEach(i -> visitor.get("/api/site"));
     }
 
     /** All of them are one household. */
