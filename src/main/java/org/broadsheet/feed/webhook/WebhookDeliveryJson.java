@@ -1,13 +1,12 @@
 package org.broadsheet.feed.webhook;
 
-import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A delivery on the wire; what was sent and answered last is left out of lists. */
+/** A delivery on the wire; what was sent and answered last is null in lists. */
 @JsonbPropertyOrder({
     "id",
     "messageId",
@@ -35,8 +34,8 @@ public record WebhookDeliveryJson(
         OffsetDateTime nextAt,
         Integer status,
         String error,
-        @JsonbNillable(false) SentRequest request,
-        @JsonbNillable(false) GivenAnswer answer) {
+        SentRequest request,
+        GivenAnswer answer) {
 
     /** What is sent; headers and address as they were last. */
     @JsonbPropertyOrder({"url", "headers", "body"})

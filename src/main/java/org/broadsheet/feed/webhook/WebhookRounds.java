@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -30,7 +31,11 @@ public class WebhookRounds {
     private static final int IN_A_ROW = 50;
 
     @Resource
-    ManagedScheduledExecutorService threads;
+    ManagedScheduledExecutorService timer;
+
+    /** Not the timer's threads, of which a server may have only one: a slow receiver would hold up whatever the timer does. */
+    @Resource
+    ManagedExecutorService threads;
 
     @Inject
     Outbox outbox;
@@ -47,7 +52,7 @@ public class WebhookRounds {
 
     @PostConstruct
     void begin() {
-        rounds = threads.scheduleWithFixedDelay(
+        rounds = timer.scheduleWithFixedDelay(
                 () -> Chore.run("Webhooks", this::round), PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 

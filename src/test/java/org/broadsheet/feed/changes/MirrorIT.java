@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Who follows the delta feed alone has what the site has, whatever several people do to it at the same time. */
 @HttpTest
 class MirrorIT {
-    private static final int WRITERS = 4;
-    private static final int ROUNDS = 3;
+    private static final int WRITERS = 3;
+    private static final int ROUNDS = 2;
 
     private final Mirror mirror = new Mirror(Visitor.from("203.0.113.61"));
 
