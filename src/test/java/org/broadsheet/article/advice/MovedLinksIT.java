@@ -2,11 +2,11 @@ package org.broadsheet.article.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
-import org.broadsheet.testing.ApiAnswer;
-import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
