@@ -141,9 +141,12 @@ class PublishingIT {
         publishing.trash(editor, title, Publishing.UNCHECKED);
         publishing.restore(editor, title, Publishing.UNCHECKED);
 
+        // The articles before and after it, which show it too, are whatever other tests published.
+        String another = "article:(?!" + article.getPublicId() + ")\\S+ ";
         assertThat(Rows.of(
                         "select kind, touched from change_log where subject_id = ? order by number",
                         article.getPublicId()))
+                .extracting(row -> List.of(row.get(0), row.get(1).replaceAll(another, "")))
                 .containsExactly(
                         List.of("article.published", touched(article, editor, "tag:" + title)),
                         // The tag that the article lost shows one article less.

@@ -25,6 +25,7 @@ import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.Operation;
 
 /** {@code /api/webhooks}: who is told of changes, and how that went; for owners. */
 @Path("webhooks")
@@ -57,6 +58,7 @@ public class WebhooksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(JsonFields sent) {
         Caller caller = current.require();
+        caller.require(Operation.KEEP_WEBHOOKS);
         JsonFields fields = JsonFields.orNone(sent);
         WebhookForm form = WebhookForm.of(fields, settings.webhookHosts());
         form.require(fields);

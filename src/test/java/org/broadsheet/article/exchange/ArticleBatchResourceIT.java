@@ -113,7 +113,6 @@ class ArticleBatchResourceIT {
     @Test
     void whoMayNotWriteWritesNoneOfThem() {
         problem(Visitor.from("203.0.113.45").post(BATCH, creations(1)), 401);
-        assertThat(texts(json(PERSON.withToken("articles:read").post(BATCH, creations(2)), 200), "status"))
-                .containsOnly("403");
+        problem(PERSON.withToken("articles:read").post(BATCH, creations(2)), 403);
     }
 }

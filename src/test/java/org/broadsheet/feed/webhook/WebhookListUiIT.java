@@ -47,7 +47,7 @@ class WebhookListUiIT {
             page.getByText("Webhooks").click();
             page.locator("#url").fill("http://127.0.0.1/");
             press(page, "Add the webhook");
-            assertThat(page.locator("#url-error")).containsText("leads inside");
+            assertThat(page.locator("#url-error")).containsText("Leads inside");
 
             page.locator("#url").fill(receiver.url());
             press(page, "Add the webhook");
