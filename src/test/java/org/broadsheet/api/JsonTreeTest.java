@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Random;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent is an object or {@link Invalid}, never anything else. */
 class JsonTreeTest {
+    private static final JsonProvider JSON = JsonProvider.provider();
     private static final String ALPHABET = "{}[]\",:\\ntrue falsenull0123456789.eE+-u\0\ud800\u00e4 \t\n";
 
     @Test
@@ -147,7 +148,7 @@ class JsonTreeTest {
     }
 
     private static JsonObject object(Random random, int depth) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (int i = random.nextInt(5); i > 0; i--) {
             object.add(text(random) + i, value(random, depth - 1));
         }
@@ -158,12 +159,12 @@ class JsonTreeTest {
         return switch (random.nextInt(depth > 0 ? 7 : 5)) {
             case 0 -> JsonValue.NULL;
             case 1 -> JsonValue.TRUE;
-            case 2 -> Json.createValue(random.nextLong());
-            case 3 -> Json.createValue(random.nextDouble());
-            case 4 -> Json.createValue(text(random));
+            case 2 -> JSON.createValue(random.nextLong());
+            case 3 -> JSON.createValue(random.nextDouble());
+            case 4 -> JSON.createValue(text(random));
             case 5 -> object(random, depth);
             default -> {
-                JsonArrayBuilder array = Json.createArrayBuilder();
+                JsonArrayBuilder array = JSON.createArrayBuilder();
                 for (int i = random.nextInt(4); i > 0; i--) {
                     array.add(value(random, depth - 1));
                 }
