@@ -3,13 +3,14 @@ package org.broadsheet.user;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
+import org.broadsheet.api.ShownOnce;
 import org.broadsheet.platform.Settings;
 
 /** An invitation on the wire; its address only in the answer that made it. */
 @JsonbPropertyOrder({"id", "label", "role", "url", "createdBy", "expiresAt"})
 @JsonbNillable(false)
 public record InvitationJson(
-        Long id, String label, String role, String url, AuthorJson createdBy, OffsetDateTime expiresAt) {
+        Long id, String label, String role, @ShownOnce String url, AuthorJson createdBy, OffsetDateTime expiresAt) {
     /** An invitation that waits. */
     static InvitationJson of(AccountLink link) {
         return invitation(link, null);

@@ -2,7 +2,8 @@ package org.broadsheet.user;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
+import org.broadsheet.api.ShownOnce;
 
 /** The way to a new password on the wire; its address is shown this once. */
 @JsonbPropertyOrder({"url", "expiresAt"})
-public record ResetJson(String url, OffsetDateTime expiresAt) {}
+public record ResetJson(@ShownOnce String url, OffsetDateTime expiresAt) {}

@@ -37,6 +37,10 @@ import org.junit.jupiter.api.TestInstance;
 class AuthorizationIT {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 410);
 
+    /** What the tests of articles, their history and their preview links try. */
+    private static final String TRIED_ELSEWHERE =
+            "\\w+ /api/articles/\\{slug}(/restoration|/revisions.*|/previews.*)?";
+
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
     private Person other;
     private ArticleMatrix articles;
@@ -58,6 +62,7 @@ class AuthorizationIT {
                 .containsAll(Arrays.stream(Operation.values())
                         .flatMap(operation -> operation.calls().stream())
                         .distinct()
+                        .filter(call -> call.equals("GET /api/articles/{slug}") || !call.matches(TRIED_ELSEWHERE))
                         .toList());
     }
 

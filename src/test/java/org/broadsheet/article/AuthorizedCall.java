@@ -47,6 +47,14 @@ enum AuthorizedCall {
     MAKE_PAGE("POST /api/pages", "{}"),
     CHANGE_PAGE("PATCH /api/pages/{slug}", "{}"),
     DELETE_PAGE("DELETE /api/pages/{slug}"),
+    LIST_WEBHOOKS("GET /api/webhooks"),
+    MAKE_WEBHOOK("POST /api/webhooks", "{}"),
+    READ_WEBHOOK("GET /api/webhooks/{id}"),
+    CHANGE_WEBHOOK("PATCH /api/webhooks/{id}", "{}"),
+    DELETE_WEBHOOK("DELETE /api/webhooks/{id}"),
+    LIST_DELIVERIES("GET /api/webhooks/{id}/deliveries"),
+    READ_DELIVERY("GET /api/webhooks/{id}/deliveries/{delivery}"),
+    REPEAT_DELIVERY("POST /api/webhooks/{id}/deliveries/{delivery}/repetition"),
     READ_AUDIT("GET /api/audit"),
     READ_ME("GET /api/me"),
     CHANGE_ME("PATCH /api/me", "{}"),
@@ -114,7 +122,8 @@ enum AuthorizedCall {
         String method = call.substring(0, call.indexOf(' '));
         String path = call.substring(call.indexOf('/'))
                 .replace("series/{slug}/articles/{id}", "series/" + SERIES + "/articles/{id}")
-                .replaceFirst("\\{\\w+}", id);
+                .replaceFirst("\\{\\w+}", id)
+                .replaceAll("\\{\\w+}", "1");
         if (this == ADD_MEDIA) {
             return Multipart.form().with("alt", "").sendBy(by, path);
         }

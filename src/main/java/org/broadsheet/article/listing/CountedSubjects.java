@@ -1,13 +1,16 @@
 package org.broadsheet.article.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Settings;
 import org.broadsheet.tag.Tag;
+import org.broadsheet.user.Caller;
 import org.broadsheet.user.User;
 
 /**
@@ -32,6 +35,9 @@ public class CountedSubjects {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Settings settings;
+
     /** One page of the tags that readers know, or of all. */
     public Page<CountedSubject<Tag>> tags(boolean all, Page.Request wanted) {
         return page("Tag", TAGS, all, wanted);
@@ -49,6 +55,12 @@ public class CountedSubjects {
 
     public Optional<CountedSubject<User>> author(boolean all, String username) {
         return one("User", "username", username, all);
+    }
+
+    /** The tag as {@code GET} shows it to the caller, also where readers do not know it yet. */
+    public CountedTagJson json(Tag tag, Optional<Caller> caller) {
+        return CountedTagJson.of(
+                tag(Sight.isOfAll(caller), tag.getSlug()).orElse(new CountedSubject<>(tag, 0)), settings);
     }
 
     private static <T> Keyset<CountedSubject<T>> byName(

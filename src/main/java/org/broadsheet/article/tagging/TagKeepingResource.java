@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Represented;
+import org.broadsheet.article.listing.CountedSubjects;
 import org.broadsheet.article.tagging.TagKeeping.TagText;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Settings;
@@ -37,6 +38,9 @@ public class TagKeepingResource {
 
     @Inject
     TagRepository tags;
+
+    @Inject
+    CountedSubjects shown;
 
     @Inject
     CurrentCaller current;
@@ -111,11 +115,11 @@ public class TagKeepingResource {
     }
 
     private void requireMatch(Tag tag) {
-        Represented.requireMatch(request, TagDetailJson.of(tag, settings));
+        Represented.requireMatch(request, shown.json(tag, current.find()));
     }
 
     private Response answer(Tag tag, Response.ResponseBuilder answer) {
-        return Represented.written(answer, TagDetailJson.of(tag, settings))
+        return Represented.written(answer, shown.json(tag, current.find()))
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }

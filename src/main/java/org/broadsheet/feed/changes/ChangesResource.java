@@ -20,7 +20,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** {@code /api/changes}: the delta feed; {@code wait} has it answer when something changes. */
 @Path("changes")
@@ -58,7 +58,7 @@ public class ChangesResource {
         int most = Page.number("per_page", query.getFirst("per_page"), MOST, MOST);
         int wait = seconds(query.getFirst("wait"));
         boolean pictures =
-                current.find().filter(caller -> caller.may(Scope.MEDIA_WRITE)).isPresent();
+                current.find().filter(caller -> caller.may(Operation.SEE_MEDIA)).isPresent();
         ChangesAsked asked = new ChangesAsked(after(query.getFirst("after")), most, pictures);
         ChangesAnswer form = new ChangesAnswer(asked, Optional.ofNullable(known), settings);
         ChangesJson found = changes.read(asked);

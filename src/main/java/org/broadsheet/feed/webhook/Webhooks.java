@@ -16,7 +16,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.Operation;
 
 /** What owners do with webhooks: {@code webhooks.create(caller, address, events, secret)}. */
 @ApplicationScoped
@@ -45,20 +45,20 @@ public class Webhooks {
 
     /** All of them, oldest first. */
     public List<Webhook> list(Caller caller) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_WEBHOOKS);
         return em.createQuery("select w from Webhook w order by w.id", Webhook.class)
                 .getResultList();
     }
 
     public Webhook find(Caller caller, long id) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_WEBHOOKS);
         return Optional.ofNullable(em.find(Webhook.class, id)).orElseThrow(Webhooks::unknown);
     }
 
     /** Adds one, which is told of what changes from now on. */
     @Transactional
     public Webhook create(Caller caller, WebhookAddress address, WebhookEvents events, WebhookSecret secret) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_WEBHOOKS);
         log.queue();
         if (em.createQuery("select count(w) from Webhook w", Long.class).getSingleResult() >= MOST) {
             throw new Conflict("There are " + MOST + " webhooks already, which is the most.");
@@ -138,7 +138,7 @@ public class Webhooks {
     }
 
     private Webhook locked(Caller caller, long id) {
-        caller.require(Scope.SITE_ADMIN);
+        caller.require(Operation.KEEP_WEBHOOKS);
         return Optional.ofNullable(em.find(Webhook.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(Webhooks::unknown);
     }
