@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 
 /** {@code LoadClient.of(settings).post(article)} has the site take an article and says what it answered; one connection a thread. */
 final class LoadClient {
@@ -22,6 +23,7 @@ final class LoadClient {
     static final int NONE = 0;
 
     static final int CREATED = 201;
+    private static final int TOO_MANY = 429;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -67,11 +69,16 @@ final class LoadClient {
         }
     }
 
-    /** The status of the answer, {@link #NONE} where there was none. */
+    /** The status of the answer, {@link #NONE} where there was none. Where the site wants it slower, that is waited for. */
     int post(GeneratedArticle article) throws InterruptedException {
         try {
-            return send(site, "/api/articles", "Bearer " + token, article.json())
-                    .statusCode();
+            HttpResponse<String> answer = send(site, "/api/articles", "Bearer " + token, article.json());
+            while (answer.statusCode() == TOO_MANY) {
+                TimeUnit.SECONDS.sleep(
+                        answer.headers().firstValueAsLong("Retry-After").orElse(1));
+                answer = send(site, "/api/articles", "Bearer " + token, article.json());
+            }
+            return answer.statusCode();
         } catch (IOException silent) {
             return NONE;
         }
