@@ -90,6 +90,7 @@ final class ExamplePages {
                 Map.entry("/desk/media/{id}", List.of("/desk/media/" + picture)),
                 Map.entry("/about", List.of("/about")),
                 Map.entry("/page/{slug}", List.of("/page/imprint")),
+                Map.entry("/docs/api", List.of("/docs/api")),
                 Map.entry("/setup", List.of("/setup")), // not found: somebody owns the site
                 Map.entry("/login", List.of("/login", "/login?next=/desk")));
     }

@@ -133,6 +133,11 @@ public class PageHead {
         return simple(title, path, Messages.text("head.front", site.getName()));
     }
 
+    /** A page about the site's own workings. */
+    public String reference(String title, String path, String description) {
+        return simple(title, path, description);
+    }
+
     private String simple(String title, String path, String description) {
         String address = settings.absolute(path);
         HeadHtml head = new HeadHtml().link("canonical", address).meta("description", description);

@@ -1,0 +1,84 @@
+package org.broadsheet.api.description;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.cache.PageKeys;
+
+/** The API for people: what the document says, part by part. */
+@RequestScoped
+@Named
+public class ApiReference {
+    @Inject
+    ApiDescription description;
+
+    @Inject
+    Markdown markdown;
+
+    @Inject
+    PageKeys keys;
+
+    private JsonObject document;
+    private List<Chapter> parts;
+
+    /** Calls that belong together. */
+    public record Chapter(String name, String html, List<CallText> calls) {
+        /** Its anchor. */
+        public String id() {
+            return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
+    }
+
+    public void load() {
+        keys.madeOf("site");
+        document = description.document();
+        CallReader reader = new CallReader(document, this::html);
+        List<ToldCall> calls = document.getJsonObject("paths").entrySet().stream()
+                .flatMap(path -> path.getValue().asJsonObject().entrySet().stream()
+                        .map(call -> ToldCall.of(path.getKey(), call, reader)))
+                .toList();
+        parts = document.getJsonArray("tags").getValuesAs(JsonObject.class).stream()
+                .map(tag -> new Chapter(
+                        tag.getString("name"),
+                        html(tag.getString("description")),
+                        calls.stream()
+                                .filter(call -> call.tag().equals(tag.getString("name")))
+                                .map(ToldCall::text)
+                                .toList()))
+                .filter(part -> !part.calls().isEmpty())
+                .toList();
+    }
+
+    private record ToldCall(String tag, CallText text) {
+        static ToldCall of(String path, Map.Entry<String, JsonValue> call, CallReader reader) {
+            JsonObject told = call.getValue().asJsonObject();
+            return new ToldCall(told.getJsonArray("tags").getString(0), reader.read(call.getKey(), path, told));
+        }
+    }
+
+    private String html(String text) {
+        return markdown.render("description", text).html();
+    }
+
+    public String getHtml() {
+        return html(document.getJsonObject("info").getString("description"));
+    }
+
+    public String getSummary() {
+        return document.getJsonObject("info").getString("summary");
+    }
+
+    public String getVersion() {
+        return document.getJsonObject("info").getString("version");
+    }
+
+    public List<Chapter> getParts() {
+        return parts;
+    }
+}
