@@ -89,7 +89,7 @@ final class SeenAnswers {
 
     private List<String> shape(JsonObject promised, HttpResponse<String> answer) {
         if (!promised.has("content")) {
-            return answer.body().isEmpty() || answer.statusCode() < 400 && answer.statusCode() >= 300
+            return answer.body().isEmpty() || (answer.statusCode() < 400 && answer.statusCode() >= 300)
                     ? List.of()
                     : List.of("has a body");
         }

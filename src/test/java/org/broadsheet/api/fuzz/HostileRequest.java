@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param headers each a line
  */
+@SuppressWarnings("ArrayRecordComponent") // compared with none
 record HostileRequest(String method, String address, List<String> headers, byte[] body) {
     boolean isReading() {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");

@@ -138,13 +138,13 @@ final class HostileValues {
             case 0 -> text.substring(0, random.nextInt(text.length())).getBytes(UTF_8);
             case 1 -> ("\ufeff" + text).getBytes(UTF_8);
             case 2 -> text.getBytes(UTF_16);
-            case 3 -> (text.replaceFirst("\"", "\"\u00e4")).getBytes(ISO_8859_1);
+            case 3 -> text.replaceFirst("\"", "\"\u00e4").getBytes(ISO_8859_1);
             case 4 -> (text + text).getBytes(UTF_8);
             case 5 ->
                 any(List.of("", "null", "[]", "\"a\"", "1", "{", "}", "{,}", "{\"a\"}", "//", "\u0000"), random)
                         .getBytes(UTF_8);
-            case 6 -> ("[".repeat(100_000)).getBytes(UTF_8);
-            case 7 -> ("{\"a\":".repeat(20_000)).getBytes(UTF_8);
+            case 6 -> "[".repeat(100_000).getBytes(UTF_8);
+            case 7 -> "{\"a\":".repeat(20_000).getBytes(UTF_8);
             case 8 ->
                 text.replaceFirst("\\{", "{\"nonsense\":1" + (text.equals("{}") ? "" : ","))
                         .getBytes(UTF_8);
