@@ -40,7 +40,7 @@ public class ArticleLists {
         Map<ArticleFilter, Long> totals = new HashMap<>();
         ToLongFunction<ArticleFilter> total = some -> totals.computeIfAbsent(some, this::total);
         String from = isFew(filter, wanted, total) ? filter.fromFew() : filter.fromAll();
-        String selected = "select a.id, " + filter.order().path(filter.status()) + " " + from;
+        String selected = "select a.id, " + filter.order().columns(filter.status()) + " " + from;
         Page<Object[]> keys = filter.order()
                 .keyset(filter.status())
                 .page(

@@ -1,7 +1,5 @@
 package org.broadsheet.article;
 
-import java.sql.Timestamp;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,15 +53,20 @@ public enum ArticleOrder {
         };
     }
 
-    /** Of an expression, unlike of a column, the provider gives what the driver gives. */
-    private static Comparable<?> value(Object column) {
-        return column instanceof Timestamp time ? time.toInstant().atOffset(ZoneOffset.UTC) : (Comparable<?>) column;
+    /** What articles in the state are selected by, each as a column: of an expression, the provider gives what the driver gives. */
+    String columns(ArticleStatus status) {
+        return path(status).startsWith("coalesce(") ? "a.lifeCycle.publishedAt, a.createdAt" : path(status);
+    }
+
+    /** The first of the columns behind the number that has a value. */
+    private static Comparable<?> value(Object[] row) {
+        return (Comparable<?>) (row[1] == null ? row[2] : row[1]);
     }
 
     /** The same as the order of rows: the number of an article, then what it is ordered by. */
     Keyset<Object[]> keyset(ArticleStatus status) {
         Keyset<Object[]> keyset = Keyset.<Object[]>of("articles " + word).within("a.status");
-        Function<Object[], Comparable<?>> value = row -> value(row[1]);
+        Function<Object[], Comparable<?>> value = ArticleOrder::value;
         Function<Object[], Comparable<?>> number = row -> (Long) row[0];
         return descending
                 ? keyset.descending(path(status), type, value).descending("a.id", KeyType.NUMBER, number)

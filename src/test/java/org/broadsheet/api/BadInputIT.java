@@ -151,6 +151,7 @@ class BadInputIT {
         problem(AUTHOR.visitor().get(ARTICLES + "?" + query), 400);
     }
 
+    /** An address whose percent signs are malformed is answered by the server itself, before any application. */
     @ParameterizedTest
     @CsvSource({
         "GET /api/articles/%00",
@@ -159,8 +160,6 @@ class BadInputIT {
         "GET /api/articles/../../WEB-INF/web.xml",
         "GET /api/articles/%2e%2e/%2e%2e/WEB-INF/web.xml",
         "GET /api/articles/..%2f..%2fWEB-INF%2fweb.xml",
-        "GET /api/articles/%",
-        "GET /api/articles/%zz",
         "GET /api/articles/%ff",
         "GET /api/articles?page=%",
         "GET /%61pi/site",

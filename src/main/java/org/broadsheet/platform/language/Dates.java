@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -29,8 +30,8 @@ public final class Dates {
 
     private Dates(Locale locale) {
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(ULocale.forLocale(locale));
-        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        date = new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, null).toFormatter(locale);
+        hour = new DateTimeFormatterBuilder().appendLocalized(null, FormatStyle.SHORT).toFormatter(locale);
         zone = DateTimeFormatter.ofPattern("zzz", locale);
         month = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMM"), locale);
         day = DateTimeFormatter.ofPattern(patterns.getBestPattern("EEEEdMMMM"), locale);
