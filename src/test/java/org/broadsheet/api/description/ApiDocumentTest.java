@@ -38,7 +38,9 @@ class ApiDocumentTest {
 
     @Test
     void everyCallThatIsDescribedIsThere() {
-        assertThat(CallsInCode.all()).extracting(ApiCall::name).containsAll(files.calls().keySet());
+        assertThat(CallsInCode.all())
+                .extracting(ApiCall::name)
+                .containsAll(files.calls().keySet());
     }
 
     @Test
