@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.cache.PageKeys;
 
 /** The API for people: what the document says, part by part. */
@@ -17,9 +16,6 @@ import org.broadsheet.platform.cache.PageKeys;
 public class ApiReference {
     @Inject
     ApiDescription description;
-
-    @Inject
-    Markdown markdown;
 
     @Inject
     PageKeys keys;
@@ -38,7 +34,7 @@ public class ApiReference {
     public void load() {
         keys.madeOf("site");
         document = description.document();
-        CallReader reader = new CallReader(document, this::html);
+        CallReader reader = new CallReader(document);
         List<ToldCall> calls = document.getJsonObject("paths").entrySet().stream()
                 .flatMap(path -> path.getValue().asJsonObject().entrySet().stream()
                         .map(call -> ToldCall.of(path.getKey(), call, reader)))
@@ -46,7 +42,7 @@ public class ApiReference {
         parts = document.getJsonArray("tags").getValuesAs(JsonObject.class).stream()
                 .map(tag -> new Chapter(
                         tag.getString("name"),
-                        html(tag.getString("description")),
+                        PlainMarkup.paragraphs(tag.getString("description")),
                         calls.stream()
                                 .filter(call -> call.tag().equals(tag.getString("name")))
                                 .map(ToldCall::text)
@@ -62,12 +58,8 @@ public class ApiReference {
         }
     }
 
-    private String html(String text) {
-        return markdown.render("description", text).html();
-    }
-
     public String getHtml() {
-        return html(document.getJsonObject("info").getString("description"));
+        return PlainMarkup.paragraphs(document.getJsonObject("info").getString("description"));
     }
 
     public String getSummary() {

@@ -13,23 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the document says, as people read it.
- *
- * @param html makes safe HTML of a description
- */
-record CallReader(JsonObject document, UnaryOperator<String> html) {
+/** What the document says, as people read it. */
+record CallReader(JsonObject document) {
     CallText read(String method, String path, JsonObject call) {
         return new CallText(
                 call.getString("operationId"),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 call.getString("summary"),
-                html.apply(call.getString("description")),
+                PlainMarkup.paragraphs(call.getString("description")),
                 access(call.getJsonArray("security")),
                 parameters(call).map(this::parameter).toList(),
                 fields(call),
@@ -62,7 +57,7 @@ record CallReader(JsonObject document, UnaryOperator<String> html) {
                 parameter.getString("name"),
                 type(parameter.getJsonObject("schema")),
                 parameter.getBoolean("required"),
-                html.apply(parameter.getString("description")));
+                PlainMarkup.paragraphs(parameter.getString("description")));
     }
 
     private List<CallText.FieldText> fields(JsonObject call) {
@@ -81,7 +76,7 @@ record CallReader(JsonObject document, UnaryOperator<String> html) {
     private CallText.FieldText field(Map.Entry<String, JsonValue> field, boolean required) {
         JsonObject schema = field.getValue().asJsonObject();
         return new CallText.FieldText(
-                field.getKey(), type(schema), required, html.apply(schema.getString("description", "")));
+                field.getKey(), type(schema), required, PlainMarkup.paragraphs(schema.getString("description", "")));
     }
 
     private static String type(JsonObject schema) {
@@ -101,14 +96,9 @@ record CallReader(JsonObject document, UnaryOperator<String> html) {
                 .map(answer -> {
                     JsonObject told = resolved(answer.getValue().asJsonObject());
                     return new CallText.ReplyText(
-                            answer.getKey(), inline(told.getString("description")), example(told));
+                            answer.getKey(), PlainMarkup.inline(told.getString("description")), example(told));
                 })
                 .toList();
-    }
-
-    /** A paragraph without being one. */
-    private String inline(String text) {
-        return html.apply(text).replaceAll("</?p>", "").strip();
     }
 
     private static String example(JsonObject answer) {
