@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What this node knows of the {@link ChangeLog}, without a statement: what was made when {@link #number} was N is good as long as
@@ -23,7 +24,7 @@ public class SeenChanges {
     private volatile long number;
     private volatile long forgottenBefore;
     private volatile boolean current;
-    private volatile long looks;
+    private final AtomicLong looks = new AtomicLong();
 
     /** The number of the latest change that is known here. */
     public long number() {
@@ -32,7 +33,7 @@ public class SeenChanges {
 
     /** Another number whenever more is known, so that who has asked need not ask again before. */
     public long version() {
-        return looks;
+        return looks.get();
     }
 
     /** Whether a change after the number touched one of the keys, or might have. */
@@ -63,7 +64,7 @@ public class SeenChanges {
         }
         change.change().touched().forEach(key -> touchedAt.merge(key, change.getNumber(), Math::max));
         number = Math.max(number, change.getNumber());
-        looks++;
+        looks.incrementAndGet();
     }
 
     /** Begins at that number: what was made before it is not known to be good. */
@@ -72,12 +73,12 @@ public class SeenChanges {
         forgottenBefore = Math.max(first, number);
         number = Math.max(first, number);
         current = true;
-        looks++;
+        looks.incrementAndGet();
     }
 
     /** Until it begins again, nothing is known. */
     synchronized void lose() {
         current = false;
-        looks++;
+        looks.incrementAndGet();
     }
 }

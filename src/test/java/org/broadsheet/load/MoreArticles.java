@@ -41,9 +41,10 @@ final class MoreArticles {
                                     "slug", "slug || '-c' || " + copy,
                                     "published_at", "published_at - interval '" + copy * 11 + "' minute",
                                     "updated_at", "updated_at - interval '" + copy * 13 + "' minute"))
-                    + old.formatted("article", "id"));
+                    + String.format(Locale.ROOT, old, "article", "id"));
             for (String table : List.of("article_author", "article_tag")) {
-                run(copies(table, "article_id", shift, Map.of()) + old.formatted(table, "article_id"));
+                run(copies(table, "article_id", shift, Map.of())
+                        + String.format(Locale.ROOT, old, table, "article_id"));
             }
         }
         run("delete from article_count");

@@ -2,7 +2,7 @@ package org.broadsheet.testing;
 
 import java.util.UUID;
 
-/** {@code LibraryPicture.add()} is the address of a picture that the library has, though nobody can look at it: it has no bytes. */
+/** {@code LibraryPicture.add()} is the address of a picture that the library has, though there is nothing to see on it: it is one byte. */
 public final class LibraryPicture {
     private LibraryPicture() {}
 
@@ -16,6 +16,11 @@ public final class LibraryPicture {
         SiteDatabase.update(
                 "insert into media_variant (id, media_id, width, height, type, bytes)"
                         + " select nextval('id_sequence'), id, 640, 480, 'image/jpeg', 1 from media where hash = ?",
+                hash);
+        SiteDatabase.update(
+                "insert into media_content (variant_id, content) select v.id, ? from media_variant v"
+                        + " join media m on m.id = v.media_id where m.hash = ?",
+                new byte[] {1},
                 hash);
         return "/media/" + hash + "/a-hedge.jpg";
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param consumes the media types of its body; none where it takes none
  */
 public record ApiCall(String method, String path, List<String> consumes) {
-    private static final Pattern EXPRESSION = Pattern.compile("\\{\\s*(\\w+)\\s*(?::[^}]*)?}");
+    private static final Pattern EXPRESSION = Pattern.compile("\\{(\\w+)[^}]*}");
 
     public static Stream<ApiCall> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> of(resource, method));

@@ -30,8 +30,12 @@ public final class Dates {
 
     private Dates(Locale locale) {
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(ULocale.forLocale(locale));
-        date = new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, null).toFormatter(locale);
-        hour = new DateTimeFormatterBuilder().appendLocalized(null, FormatStyle.SHORT).toFormatter(locale);
+        date = new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, null)
+                .toFormatter(locale);
+        hour = new DateTimeFormatterBuilder()
+                .appendLocalized(null, FormatStyle.SHORT)
+                .toFormatter(locale);
         zone = DateTimeFormatter.ofPattern("zzz", locale);
         month = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMM"), locale);
         day = DateTimeFormatter.ofPattern(patterns.getBestPattern("EEEEdMMMM"), locale);

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -36,8 +37,9 @@ public final class Wording {
     }
 
     private void read(String bundle) {
-        try (InputStream stream = Wording.class.getResourceAsStream(bundle)) {
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        try (InputStream stream = Wording.class.getResourceAsStream(bundle);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            texts.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.broadsheet.testing.MortalSite;
 
 /**
@@ -37,6 +38,7 @@ public final class HostileCaller {
             ApiFuzz.Findings findings = fuzzed.fuzz(token(url), seed).run(requests);
             findings.wrong().forEach(OUT::println);
             OUT.printf(
+                    Locale.ROOT,
                     "%d requests in %d s, seed %d: %s; %d wrong%n",
                     requests,
                     (System.nanoTime() - start) / 1_000_000_000,

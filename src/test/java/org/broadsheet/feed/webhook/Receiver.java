@@ -17,8 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.broadsheet.testing.ServesItself;
 
 /** {@code Receiver.answering(message -> 204)} is told of changes, on this machine, and remembers what it was told. */
+@ServesItself
 final class Receiver implements AutoCloseable {
     private static final int LONGEST_SECONDS = 60;
 

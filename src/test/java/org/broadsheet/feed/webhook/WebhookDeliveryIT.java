@@ -7,6 +7,7 @@ import static org.broadsheet.testing.ApiAnswer.problem;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -49,7 +50,9 @@ class WebhookDeliveryIT {
             assertThat(told.header("Content-type")).startsWith("application/json");
             long timestamp = Long.parseLong(told.header("Webhook-timestamp"));
             assertThat(Instant.ofEpochSecond(timestamp))
-                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+                    .isBetween(
+                            Instant.now(Clock.systemUTC()).minusSeconds(60),
+                            Instant.now(Clock.systemUTC()).plusSeconds(60));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(
                     Base64.getDecoder().decode(webhook.secret().replace("whsec_", "")), "HmacSHA256"));
