@@ -25,9 +25,9 @@ public class ApiReference {
 
     /** Calls that belong together. */
     public record Chapter(String name, String html, List<CallText> calls) {
-        /** Its anchor. */
+        /** Its anchor, which no call has: one of them is called as its part. */
         public String id() {
-            return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+            return "part-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
         }
     }
 
