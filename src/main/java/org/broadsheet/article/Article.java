@@ -24,6 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.TimedAction.Effect;
+import org.broadsheet.article.count.ArticleTally;
+import org.broadsheet.article.state.ArticleStatus;
+import org.broadsheet.article.state.LifeCycle;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
@@ -75,7 +78,7 @@ public class Article extends ArticleEntry {
     protected Article() {}
 
     /** A new article; until it has a slug of its own its id stands in for one. */
-    Article(List<User> authors, Clock clock) {
+    public Article(List<User> authors, Clock clock) {
         super(clock);
         tally().remember(Map::of);
         this.authors.addAll(authors);
@@ -83,7 +86,7 @@ public class Article extends ArticleEntry {
     }
 
     /** Notes that the draft was written, and lets lists show it as long as readers have never seen the article. */
-    void followDraft(OffsetDateTime now) {
+    public void followDraft(OffsetDateTime now) {
         if (!wasPublic()) {
             takeOver();
             changed(now);
@@ -92,7 +95,7 @@ public class Article extends ArticleEntry {
     }
 
     /** Shows the draft to readers; a first publication gets the given date, later ones keep the first. */
-    void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
+    public void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
         lifeCycle.publish(now, date);
         takeOver();
         if (live == null) {
@@ -105,7 +108,7 @@ public class Article extends ArticleEntry {
     }
 
     /** Has the live text be what the draft holds, for readers if they see it, perhaps with another date; what is planned stays. */
-    void amend(OffsetDateTime now, Optional<OffsetDateTime> date) {
+    public void amend(OffsetDateTime now, Optional<OffsetDateTime> date) {
         date.ifPresent(lifeCycle::date);
         takeOver();
         live.take(draft);
@@ -113,21 +116,21 @@ public class Article extends ArticleEntry {
         revised(now);
     }
 
-    void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
+    public void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
         lifeCycle.approve();
         getPlan().publish(at, by);
         changed(now);
     }
 
     /** Changes what is planned. */
-    void replan(Consumer<Plan> step, OffsetDateTime now) {
+    public void replan(Consumer<Plan> step, OffsetDateTime now) {
         lifeCycle.refuseTrashed();
         step.accept(getPlan());
         changed(now);
     }
 
     /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
-    void withdraw(OffsetDateTime now) {
+    public void withdraw(OffsetDateTime now) {
         lifeCycle.withdraw(!timedActions.isEmpty());
         timedActions.clear();
         changed(now);
@@ -143,26 +146,26 @@ public class Article extends ArticleEntry {
         revised(now);
     }
 
-    void submit(OffsetDateTime now) {
+    public void submit(OffsetDateTime now) {
         lifeCycle.submit();
         changed(now);
     }
 
     /** Gives it back to its author with a note. */
-    void sendBack(String note, OffsetDateTime now) {
+    public void sendBack(String note, OffsetDateTime now) {
         lifeCycle.sendBack(note);
         timedActions.clear();
         changed(now);
     }
 
-    void trash(OffsetDateTime now) {
+    public void trash(OffsetDateTime now) {
         lifeCycle.trash(now);
         timedActions.clear();
         changed(now);
     }
 
     /** Takes the article out of the trash, as a draft. */
-    void restore(OffsetDateTime now) {
+    public void restore(OffsetDateTime now) {
         lifeCycle.restore();
         changed(now);
     }
@@ -212,12 +215,12 @@ public class Article extends ArticleEntry {
     }
 
     /** What its end takes from the totals that it counts for. */
-    List<ArticleTally.Summand> uncounted() {
+    public List<ArticleTally.Summand> uncounted() {
         return ArticleTally.less(subjects());
     }
 
     /** What has become of the totals that it counts for, once. */
-    List<ArticleTally.Summand> settle() {
+    public List<ArticleTally.Summand> settle() {
         return tally().settle(this::subjects);
     }
 
@@ -236,7 +239,7 @@ public class Article extends ArticleEntry {
     }
 
     /** The texts that may mention pictures: what is written, and what readers see, each with its social image. */
-    String[] bodies() {
+    public String[] bodies() {
         return new String[] {
             draft.getBody(),
             live == null ? null : live.getBody(),
@@ -246,7 +249,7 @@ public class Article extends ArticleEntry {
     }
 
     /** Puts one person in the place of another among the authors. */
-    void handOver(User from, User to) {
+    public void handOver(User from, User to) {
         tally().remember(this::subjects);
         boolean already = isBy(to);
         authors.replaceAll(author -> author.getId().equals(from.getId()) ? to : author);

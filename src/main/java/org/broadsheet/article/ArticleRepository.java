@@ -1,7 +1,6 @@
 package org.broadsheet.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,21 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 
 /** Finds and keeps articles. No list loads a body, and a list costs the same number of statements whatever its length. */
 @ApplicationScoped
 public class ArticleRepository {
     @PersistenceContext
     EntityManager em;
-
-    @Inject
-    ArticleLists lists;
-
-    /** One page of the articles that pass the filter. */
-    public Page<Article> list(ArticleFilter filter, Page.Request wanted) {
-        return lists.page(filter, wanted);
-    }
 
     /** Whether there is any article, in whatever state. */
     public boolean exist() {
@@ -126,14 +116,14 @@ public class ArticleRepository {
     }
 
     /** The same, of the articles with these numbers. */
-    List<LiveText> bodiesByNumber(List<Long> numbers) {
+    public List<LiveText> bodiesByNumber(List<Long> numbers) {
         return em.createQuery("select l from LiveText l where l.id in :numbers", LiveText.class)
                 .setParameter("numbers", numbers)
                 .getResultList();
     }
 
     /** The articles with these numbers, in their order, with all that a change of them is logged with. */
-    List<Article> toLog(Collection<Long> numbers) {
+    public List<Article> toLog(Collection<Long> numbers) {
         return numbers.isEmpty()
                 ? List.of()
                 : em.createQuery("select a from Article a where a.id in :ids order by a.id", Article.class)

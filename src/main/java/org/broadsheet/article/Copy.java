@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.tag.Tag;
 
 /**

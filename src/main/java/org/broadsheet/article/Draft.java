@@ -78,7 +78,7 @@ public class Draft {
     }
 
     /** Takes what somebody wrote, and what became of it. */
-    void write(Manuscript manuscript, Rendered rendered, List<Tag> newTags, User by, OffsetDateTime now) {
+    public void write(Manuscript manuscript, Rendered rendered, List<Tag> newTags, User by, OffsetDateTime now) {
         headline = new Headline(
                 manuscript.title(),
                 manuscript.summary(),
@@ -112,12 +112,12 @@ public class Draft {
         }
     }
 
-    void rename(String newSlug) {
+    public void rename(String newSlug) {
         slug = newSlug;
     }
 
     /** The hashes of the pictures that it shows. */
-    Set<String> pictures() {
+    public Set<String> pictures() {
         return MediaUse.hashes(body, headline.getAppearance().getImage());
     }
 
@@ -160,7 +160,7 @@ public class Draft {
         return body;
     }
 
-    int getEdition() {
+    public int getEdition() {
         return edition;
     }
 

@@ -28,7 +28,7 @@ public class Headline {
         this.appearance = appearance.copy();
     }
 
-    Headline copy() {
+    public Headline copy() {
         return new Headline(title, summary, language, readingMinutes, appearance);
     }
 

@@ -45,7 +45,7 @@ public class LiveText {
     }
 
     /** Shows the same text with links that lead elsewhere. */
-    void link(String html) {
+    public void link(String html) {
         bodyHtml = html;
     }
 

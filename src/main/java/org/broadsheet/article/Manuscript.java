@@ -42,7 +42,7 @@ public record Manuscript(
     }
 
     /** What a draft holds. */
-    static Manuscript of(Draft draft) {
+    public static Manuscript of(Draft draft) {
         Headline head = draft.getHeadline();
         return new Manuscript(
                 head.getTitle(),
@@ -55,7 +55,7 @@ public record Manuscript(
     }
 
     /** The same with the tags that both have, and with the slug if both have it. */
-    Manuscript sharedWith(Manuscript other) {
+    public Manuscript sharedWith(Manuscript other) {
         List<String> both = tags.stream()
                 .filter(tag -> folded(other.tags).contains(folded(tag)))
                 .toList();
@@ -64,24 +64,24 @@ public record Manuscript(
     }
 
     /** The same with another text. */
-    Manuscript withText(Headline head, String text) {
+    public Manuscript withText(Headline head, String text) {
         return new Manuscript(
                 head.getTitle(), head.getSummary(), text, head.getLanguage(), slug, tags, head.getAppearance());
     }
 
     /** The same, to be found under that slug. */
-    Manuscript called(String name) {
+    public Manuscript called(String name) {
         return new Manuscript(title, summary, body, language, Optional.of(name), tags, appearance);
     }
 
     /** The same, with that title where it has none. */
-    Manuscript titledOr(String other) {
+    public Manuscript titledOr(String other) {
         return Plain.line(title).isEmpty()
                 ? new Manuscript(other, summary, body, language, slug, tags, appearance)
                 : this;
     }
 
-    Manuscript checked() {
+    public Manuscript checked() {
         List<FieldError> errors = new ArrayList<>();
         Manuscript kept = normal();
         kept.check(errors);
@@ -92,13 +92,13 @@ public record Manuscript(
     }
 
     /** Whether the draft holds it already. */
-    boolean isAs(Draft draft) {
+    public boolean isAs(Draft draft) {
         Manuscript held = of(draft);
         return equals(slug.isPresent() ? held : held.withoutSlug());
     }
 
     /** Whether it is what was sent, but for blanks, for the case of tags, and for a title and a slug that stand in for missing ones. */
-    boolean says(Manuscript sent) {
+    public boolean says(Manuscript sent) {
         Manuscript other = sent.titledOr(title).normal();
         return title.equals(other.title)
                 && summary.equals(other.summary)
@@ -113,7 +113,7 @@ public record Manuscript(
         return names.stream().map(Manuscript::folded).toList();
     }
 
-    static String folded(String tag) {
+    public static String folded(String tag) {
         return tag.toLowerCase(Locale.ROOT);
     }
 
@@ -122,7 +122,7 @@ public record Manuscript(
     }
 
     /** The same with one kind of line break, and without blanks that mean nothing. */
-    Manuscript normal() {
+    public Manuscript normal() {
         return new Manuscript(
                 Plain.line(title),
                 summary.replaceAll("\\R", "\n").strip(),

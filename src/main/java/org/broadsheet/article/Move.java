@@ -36,7 +36,7 @@ public record Move(Goal goal, Optional<OffsetDateTime> at, Optional<String> corr
     }
 
     /** What it corrects in the article, if it does; only what readers see and what changes can be corrected. */
-    Optional<String> correctionOf(Article article) {
+    public Optional<String> correctionOf(Article article) {
         if (correction.isPresent() && !(article.isPublic() && article.getDraft().isAhead())) {
             throw new Invalid("correction", "is for readers of a change, and nothing that they see has changed");
         }

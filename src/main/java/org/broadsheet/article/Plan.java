@@ -24,7 +24,7 @@ public final class Plan {
     }
 
     /** Has the draft of a published article shown to readers later. */
-    void update(OffsetDateTime at, User by) {
+    public void update(OffsetDateTime at, User by) {
         if (!article.isPublic()) {
             throw new Conflict("The article is not published.");
         }
@@ -32,7 +32,7 @@ public final class Plan {
     }
 
     /** Has an article withdrawn later that is published, or will be before. */
-    void withdraw(OffsetDateTime at, User by) {
+    public void withdraw(OffsetDateTime at, User by) {
         if (!article.isPublic()
                 && time(Effect.PUBLISH).filter(start -> start.isBefore(at)).isEmpty()) {
             throw new Conflict("The article will not be public by then.");
@@ -41,29 +41,29 @@ public final class Plan {
     }
 
     /** Calls the effect off; where there will be no publication, no withdrawal is needed. */
-    void callOff(Effect effect) {
+    public void callOff(Effect effect) {
         drop(effect);
         if (effect == Effect.PUBLISH && !article.isPublic()) {
             actions.clear();
         }
     }
 
-    void drop(Effect... effects) {
+    public void drop(Effect... effects) {
         List<Effect> dropped = List.of(effects);
         actions.removeIf(action -> dropped.contains(action.getKind()));
     }
 
     /** Whether the draft, as it is, will be shown to readers without anybody reading it again. */
-    boolean showsDraft() {
+    public boolean showsDraft() {
         return find(Effect.PUBLISH).or(() -> find(Effect.UPDATE)).isPresent();
     }
 
-    Optional<OffsetDateTime> time(Effect effect) {
+    public Optional<OffsetDateTime> time(Effect effect) {
         return find(effect).map(TimedAction::getDueAt);
     }
 
     /** What has come due, in the order in which it should have happened. */
-    List<TimedAction> due(OffsetDateTime now) {
+    public List<TimedAction> due(OffsetDateTime now) {
         return actions.stream()
                 .filter(action -> !action.getDueAt().isAfter(now))
                 .sorted(Comparator.comparing(TimedAction::getDueAt).thenComparing(TimedAction::getKind))

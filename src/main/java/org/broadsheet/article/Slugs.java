@@ -27,7 +27,7 @@ public class Slugs {
 
     /** Claims a slug made of the title, numbered where it is taken, also when somebody else claims it at this instant. */
     @Transactional(Transactional.TxType.MANDATORY)
-    String claimMade(Long articleId, String title) {
+    public String claimMade(Long articleId, String title) {
         Slug base = Slug.of(title);
         if (claim(articleId, base.text())) {
             return base.text();
@@ -64,7 +64,7 @@ public class Slugs {
 
     /** Claims a slug that was asked for. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void claimAsked(Long articleId, String slug) {
+    public void claimAsked(Long articleId, String slug) {
         if (!claim(articleId, slug)) {
             throw new Conflict("The slug is taken.", List.of(new FieldError("slug", "is taken by another article")));
         }
@@ -72,7 +72,7 @@ public class Slugs {
 
     /** Notes that readers see this slug from now on, and frees those that they never saw, except those that are needed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void show(Long articleId, String slug, String... needed) {
+    public void show(Long articleId, String slug, String... needed) {
         em.createNativeQuery("update article_slug set public = true where slug = ?1")
                 .setParameter(1, slug)
                 .executeUpdate();
@@ -81,7 +81,7 @@ public class Slugs {
 
     /** Frees the slugs that readers never saw, except those that the article needs. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void release(Long articleId, String... needed) {
+    public void release(Long articleId, String... needed) {
         List<String> kept = List.of(needed);
         em.createQuery(
                         "delete from ArticleSlug s where s.article.id = :article and s.seen = false and s.slug not in :kept")

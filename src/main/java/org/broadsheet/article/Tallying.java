@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
+import org.broadsheet.article.count.ArticleCounts;
 
 /** Has the totals of lists follow each article that is written, in its transaction, whoever writes it and for whatever reason. */
 public class Tallying {

@@ -67,7 +67,7 @@ public class TimedAction extends Identified {
         return dueAt;
     }
 
-    User requestedBy() {
+    public User requestedBy() {
         return requestedBy;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.broadsheet.article.ArticleRepository;
-import org.broadsheet.article.Writing;
+import org.broadsheet.article.writing.Writing;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.MediaLibrary;
 import org.broadsheet.platform.ChangeLog;

@@ -18,7 +18,7 @@ public class FeedRepository {
     List<Article> newest(Optional<String> tag, Optional<String> author, int first, int most) {
         TypedQuery<Article> query = em.createQuery(
                 "select a from Article a where a.lifeCycle.trashedAt is null"
-                        + " and a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED"
+                        + " and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED"
                         + (tag.isPresent() ? " and exists (select t from a.tags t where t.slug = :tag)" : "")
                         + (author.isPresent()
                                 ? " and exists (select u from a.authors u where u.username = :author)"

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.broadsheet.article.WordsAsked;
+import org.broadsheet.article.listing.WordsAsked;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.search.desk.DeskIndex;
 import org.broadsheet.search.query.Finder;

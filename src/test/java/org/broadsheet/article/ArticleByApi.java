@@ -13,11 +13,8 @@ import org.broadsheet.testing.Visitor;
 public final class ArticleByApi {
     public static final String PATH = "/api/articles";
 
-    /** What a program may that writes, publishes and reads again. */
-    static final String[] SCOPES = {"articles:read", "articles:write", "articles:publish"};
-
     /** The names of all that an article has. */
-    static final List<String> FIELDS = List.of(
+    public static final List<String> FIELDS = List.of(
             "id",
             "slug",
             "title",
@@ -42,9 +39,9 @@ public final class ArticleByApi {
             "version",
             "url");
 
-    /** A program of somebody's that may all of that. */
+    /** A program of somebody's that writes articles, publishes them and reads them again. */
     public static Visitor programOf(Person person) {
-        return person.withToken(SCOPES);
+        return person.withToken("articles:read", "articles:write", "articles:publish");
     }
 
     private final JsonObject fields = new JsonObject();

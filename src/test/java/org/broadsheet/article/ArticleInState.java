@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.platform.Rendered;
 import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
 
 /** {@code ArticleInState.in(ArticleStatus.WITHDRAWN)} is an article of Jane's that came into this state by the verbs that lead there. */
-final class ArticleInState {
+public final class ArticleInState {
     static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T12:00:00Z");
     static final OffsetDateTime LATER = NOW.plusDays(1);
     private static final Clock CLOCK = Clock.fixed(NOW.toInstant(), ZoneOffset.UTC);

@@ -9,6 +9,7 @@ import static org.broadsheet.article.ArticleInState.write;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.broadsheet.article.state.ArticleStatus;
 import org.junit.jupiter.api.Test;
 
 /** What an article shows of its draft, where it stands, and since when. */

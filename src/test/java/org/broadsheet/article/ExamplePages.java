@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.article.reading.ArticleDetailUiIT;
 import org.broadsheet.media.Multipart;
 import org.broadsheet.media.SamplePictures;
 import org.broadsheet.testing.ApiAnswer;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.article.publication.Publishing;
+import org.broadsheet.article.writing.Writing;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;

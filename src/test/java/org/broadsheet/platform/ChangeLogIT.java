@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
-import org.broadsheet.article.Writing;
+import org.broadsheet.article.writing.Writing;
 import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;

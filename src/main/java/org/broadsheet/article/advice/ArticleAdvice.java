@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.broadsheet.article.ArticleEdit;
+import org.broadsheet.article.editor.ArticleEdit;
 
 /** What could be better about the article in the editor, as it stands in the fields. */
 @RequestScoped

@@ -16,7 +16,7 @@ import org.broadsheet.platform.Page;
 @ApplicationScoped
 public class ArchiveRepository {
     private static final String WITHIN = " from Article a where a.lifeCycle.trashedAt is null"
-            + " and a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED"
+            + " and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED"
             + " and a.lifeCycle.publishedAt >= :from and a.lifeCycle.publishedAt < :until";
 
     @PersistenceContext

@@ -3,7 +3,7 @@ package org.broadsheet.article.desk;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.article.DeskState;
+import org.broadsheet.article.state.DeskState;
 
 /**
  * What somebody wants to see of the desk.

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.article.WordsAsked;
+import org.broadsheet.article.listing.WordsAsked;
 
 /**
  * Finds words in what is being written, by asking whoever searches; see {@link WordsAsked}. As long as nobody knows, words are found

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Consumer;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
-import org.broadsheet.article.Memberships;
+import org.broadsheet.article.listing.Memberships;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.CurrentCaller;
 

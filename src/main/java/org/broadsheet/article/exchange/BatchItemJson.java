@@ -4,7 +4,7 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import org.broadsheet.api.Problem;
-import org.broadsheet.article.ArticleJson;
+import org.broadsheet.article.listing.ArticleJson;
 import org.broadsheet.platform.Settings;
 
 /**

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
-import org.broadsheet.article.Publishing;
+import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 

@@ -3,9 +3,9 @@ package org.broadsheet.article.exchange;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import org.broadsheet.article.Headline;
-import org.broadsheet.article.History;
-import org.broadsheet.article.Revision;
 import org.broadsheet.article.appearance.Appearance;
+import org.broadsheet.article.history.History;
+import org.broadsheet.article.history.Revision;
 import org.broadsheet.user.AuthorJson;
 
 /**

@@ -108,7 +108,7 @@ public class LinkGraph {
     public List<Long> followers(Long articleId) {
         List<Long> all = em.createQuery(
                         "select distinct a.id from ArticleLink l, Article a where a.id = l.articleId and l.targetId = :article"
-                                + " and a.id <> :article and a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED"
+                                + " and a.id <> :article and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED"
                                 + " and a.lifeCycle.trashedAt is null order by a.id",
                         Long.class)
                 .setParameter("article", articleId)

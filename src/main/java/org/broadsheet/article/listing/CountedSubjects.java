@@ -21,7 +21,7 @@ import org.broadsheet.user.User;
 public class CountedSubjects {
     private static final String COUNTED =
             "(select coalesce(sum(c.number), 0) from ArticleCount c where c.subject = s.id"
-                    + " and c.status = org.broadsheet.article.ArticleStatus.PUBLISHED)";
+                    + " and c.status = org.broadsheet.article.state.ArticleStatus.PUBLISHED)";
 
     private static final Keyset<CountedSubject<Tag>> TAGS = byName(
             "tags",

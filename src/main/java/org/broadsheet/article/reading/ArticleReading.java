@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.ArticleDetail;
 import org.broadsheet.article.series.SeriesPlace;
 import org.broadsheet.platform.cache.PageKeys;
 

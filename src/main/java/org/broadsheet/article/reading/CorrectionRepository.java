@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.Revision;
+import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.reading.ArticleChanges.Corrected;
 
 /** Finds corrections among the texts that readers were shown, and nothing of those that they were not. */
@@ -25,7 +25,7 @@ public class CorrectionRepository {
     List<Corrected> latest(Article article) {
         List<Object[]> shown = em.createQuery(
                         "select r.number, r.material from Revision r where r.article = :article"
-                                + " and r.kind = org.broadsheet.article.Revision.Occasion.PUBLISHED order by r.number desc",
+                                + " and r.kind = org.broadsheet.article.history.Revision.Occasion.PUBLISHED order by r.number desc",
                         Object[].class)
                 .setParameter("article", article)
                 .getResultList();

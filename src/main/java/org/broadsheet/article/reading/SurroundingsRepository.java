@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.Neighbours;
+import org.broadsheet.article.publication.Neighbours;
 
 /** The text of an article and all that its page says around it, in one statement. */
 @ApplicationScoped

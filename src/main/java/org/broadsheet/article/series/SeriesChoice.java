@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.article.ArticleEdit;
-import org.broadsheet.article.Written;
+import org.broadsheet.article.editor.ArticleEdit;
+import org.broadsheet.article.writing.Written;
 
 /** The fields of the editor for the series: one that there is, or the name of a new one. Kept with the text of the same form. */
 @RequestScoped

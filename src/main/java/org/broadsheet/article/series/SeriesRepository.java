@@ -15,7 +15,7 @@ import org.broadsheet.platform.Page;
 @ApplicationScoped
 public class SeriesRepository {
     private static final String IS_PUBLIC = "a.lifeCycle.trashedAt is null and a.lifeCycle.publication ="
-            + " org.broadsheet.article.Publication.PUBLISHED";
+            + " org.broadsheet.article.state.Publication.PUBLISHED";
 
     @PersistenceContext
     EntityManager em;

@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.broadsheet.article.ArticleCounts;
 import org.broadsheet.article.ReaderKeys;
+import org.broadsheet.article.count.ArticleCounts;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.tag.Tag;
 

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.ArticleEdit;
-import org.broadsheet.article.Written;
+import org.broadsheet.article.editor.ArticleEdit;
+import org.broadsheet.article.writing.Written;
 
 /** The field of the editor for the article that this one translates. Kept with the text of the same form. */
 @RequestScoped

@@ -25,7 +25,7 @@ public class TranslationRepository {
     List<TranslationLink> published(String group) {
         return found(
                 MEMBERS + " and a.lifeCycle.trashedAt is null"
-                        + " and a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED order by a.id",
+                        + " and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED order by a.id",
                 group);
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.broadsheet.article.Erasing;
+import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.search.index.IndexFolder;
 import org.broadsheet.search.index.IndexStore;

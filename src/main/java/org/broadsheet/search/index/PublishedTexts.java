@@ -25,7 +25,7 @@ public class PublishedTexts {
     public static final int MOST = 100;
 
     private static final String IS_PUBLIC = " a.lifeCycle.trashedAt is null"
-            + " and a.lifeCycle.publication = org.broadsheet.article.Publication.PUBLISHED";
+            + " and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED";
 
     @PersistenceContext
     EntityManager em;

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.article.Erasing;
+import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.KeptChanges;
 import org.broadsheet.platform.LoggedChange;

@@ -14,7 +14,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
-import org.broadsheet.article.Writing;
+import org.broadsheet.article.writing.Writing;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;

@@ -1,8 +1,0 @@
-package org.broadsheet.article;
-
-/** Whether readers can see an article. */
-public enum Publication {
-    DRAFT,
-    PUBLISHED,
-    WITHDRAWN
-}

@@ -1,8 +1,0 @@
-package org.broadsheet.article;
-
-/** Whether an article waits for an editor. */
-public enum Review {
-    NONE,
-    SUBMITTED,
-    RETURNED
-}

@@ -1,0 +1,113 @@
+package org.broadsheet.article.editor;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Headline;
+import org.broadsheet.article.Rights;
+import org.broadsheet.article.history.History;
+import org.broadsheet.article.history.Revision;
+import org.broadsheet.article.publication.Publishing;
+import org.broadsheet.article.writing.Writing;
+import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.TextDiff;
+import org.broadsheet.user.CurrentCaller;
+
+/** The history of an article: its revisions, what any two differ in, and the way back to one. */
+@RequestScoped
+@Named
+public class ArticleRevisions {
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    History history;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PathValues path;
+
+    @Inject
+    FlashMessage flash;
+
+    private Article article;
+    private List<History.Entry> entries;
+    private Revision from;
+    private Revision to;
+
+    @PostConstruct
+    void load() {
+        String slug = path.get("slug").orElse("");
+        article = articles.bySlug(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
+        Rights.requireWriting(current.require(), article);
+        entries = history.list(article, number("before").orElse(Integer.MAX_VALUE), AT_ONCE);
+        Optional<Integer> wanted = number("to");
+        if (wanted.isPresent()) {
+            to = history.find(article, wanted.get());
+            from = number("from").map(older -> history.find(article, older)).orElse(to);
+        }
+    }
+
+    /** Has the bean made, and the article looked for, before anything is written. */
+    public void open() {}
+
+    public void restore() {
+        writing.restore(current.require(), article.getSlug(), to.getNumber(), Publishing.UNCHECKED);
+        flash.redirect("article.revised", article.getPath() + "/edit");
+    }
+
+    private Optional<Integer> number(String name) {
+        return path.query(name).map(text -> {
+            if (!text.matches("\\d{1,9}")) {
+                throw new NotFound("The article has no such revision.");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
+    public Article getArticle() {
+        return article;
+    }
+
+    public List<History.Entry> getEntries() {
+        return entries;
+    }
+
+    /** The older of the two that are compared; null where none are. */
+    public Revision getFrom() {
+        return from;
+    }
+
+    public Revision getTo() {
+        return to;
+    }
+
+    /** The number before which the next page of older ones begins, or 0 where there are none. */
+    public int getOlder() {
+        return entries.size() == AT_ONCE ? entries.get(AT_ONCE - 1).getNumber() : 0;
+    }
+
+    public List<TextDiff.DiffLine> getDifferences() {
+        return TextDiff.of(whole(from), whole(to));
+    }
+
+    private static String whole(Revision revision) {
+        Headline head = revision.getHeadline();
+        String summary = head.getSummary().isEmpty() ? "" : head.getSummary() + "\n\n";
+        return head.getTitle() + "\n\n" + summary + revision.getBody();
+    }
+}

@@ -1,0 +1,152 @@
+package org.broadsheet.article.state;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.broadsheet.platform.Conflict;
+
+/**
+ * How far an article has come: whether readers see it, whether it waits for an editor, whether it is in the trash. Each verb
+ * refuses what the present state does not allow as a {@link Conflict}.
+ */
+@Embeddable
+public class LifeCycle {
+    @Enumerated(EnumType.STRING)
+    private Publication publication = Publication.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private Review review = Review.NONE;
+
+    /** What the editor who sent it back wrote to the author. */
+    @Column(name = "review_note")
+    private String note;
+
+    @Column(name = "published_at")
+    private OffsetDateTime publishedAt;
+
+    @Column(name = "trashed_at")
+    private OffsetDateTime trashedAt;
+
+    public LifeCycle() {}
+
+    public void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
+        refuseTrashed();
+        publishedAt = date.orElse(publishedAt == null ? now : publishedAt);
+        publication = Publication.PUBLISHED;
+        review(Review.NONE, null);
+    }
+
+    public void date(OffsetDateTime at) {
+        publishedAt = at;
+    }
+
+    /** Ends the review of what shall be published later. */
+    public void approve() {
+        refusePublished();
+        review(Review.NONE, null);
+    }
+
+    /** Twice is the same as once; a draft has nothing to withdraw but a publication that is planned. */
+    public void withdraw(boolean planned) {
+        refuseTrashed();
+        if (publication == Publication.DRAFT && !planned) {
+            throw new Conflict("The article is not published.");
+        }
+        hide();
+    }
+
+    public void submit() {
+        refusePublished();
+        review(Review.SUBMITTED, null);
+    }
+
+    /** Gives what was submitted back to its author, who is told why. */
+    public void sendBack(String why) {
+        refuseTrashed();
+        if (review != Review.SUBMITTED) {
+            throw new Conflict("The article does not wait for an editor.");
+        }
+        review(Review.RETURNED, why);
+    }
+
+    public void trash(OffsetDateTime now) {
+        refuseTrashed();
+        trashedAt = now;
+        hide();
+    }
+
+    public void restore() {
+        if (trashedAt == null) {
+            throw new Conflict("The article is not in the trash.");
+        }
+        trashedAt = null;
+        publication = Publication.DRAFT;
+        review(Review.NONE, null);
+    }
+
+    /** The plan is asked for only where it counts: a list of what is public loads none. */
+    public ArticleStatus status(BooleanSupplier planned) {
+        if (trashedAt != null) {
+            return ArticleStatus.TRASHED;
+        }
+        if (publication == Publication.PUBLISHED) {
+            return ArticleStatus.PUBLISHED;
+        }
+        if (planned.getAsBoolean()) {
+            return ArticleStatus.SCHEDULED;
+        }
+        if (review == Review.SUBMITTED) {
+            return ArticleStatus.SUBMITTED;
+        }
+        return publication == Publication.WITHDRAWN ? ArticleStatus.WITHDRAWN : ArticleStatus.DRAFT;
+    }
+
+    public void refuseTrashed() {
+        if (trashedAt != null) {
+            throw new Conflict("The article is in the trash: restore it first.");
+        }
+    }
+
+    public boolean isReturned() {
+        return review == Review.RETURNED;
+    }
+
+    /** Why it was sent back, or null. */
+    public String getNote() {
+        return note;
+    }
+
+    public boolean isPublic() {
+        return trashedAt == null && publication == Publication.PUBLISHED;
+    }
+
+    public boolean wasPublic() {
+        return publishedAt != null;
+    }
+
+    public OffsetDateTime publishedAt() {
+        return publishedAt;
+    }
+
+    private void hide() {
+        if (publication == Publication.PUBLISHED) {
+            publication = Publication.WITHDRAWN;
+        }
+    }
+
+    private void review(Review next, String why) {
+        review = next;
+        note = why;
+    }
+
+    private void refusePublished() {
+        refuseTrashed();
+        if (publication == Publication.PUBLISHED) {
+            throw new Conflict("The article is published already.");
+        }
+    }
+}

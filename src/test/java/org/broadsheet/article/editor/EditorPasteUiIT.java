@@ -1,0 +1,96 @@
+package org.broadsheet.article.editor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.ApiAnswer.json;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
+import org.broadsheet.testing.PageProblems;
+import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
+import org.broadsheet.testing.Story;
+import org.broadsheet.testing.Visitor;
+import org.broadsheet.user.Role;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** What another program copied comes into the text as Markdown. */
+@BrowserTest
+class EditorPasteUiIT {
+    private static final Person EDITOR = People.add(Role.EDITOR);
+    private static final String HTML =
+            "<h2>Found</h2><p>A <b>bold</b> <a href='https://example.org/'>link</a></p><ul><li>one</li></ul>";
+    private static final String PLAIN = "Found\nA bold link\none";
+
+    @Test
+    void richTextIsPastedAsMarkdownInOneStepAndPlainTextAsItIs(Page page, PageProblems problems) {
+        Editor editor = Editor.open(
+                page,
+                EDITOR,
+                Story.titled(Story.unique("Pasted")).body("Before  after").draft());
+        editor.body().evaluate("field => { field.focus(); field.setSelectionRange(7, 7); }");
+        paste(page, Map.of("text/html", HTML, "text/plain", PLAIN));
+        String expected = "Before ## Found\n\nA **bold** [link](https://example.org/)\n\n- one after";
+        assertThat(editor.body()).hasValue(expected);
+
+        editor.body().press("Control+z");
+        assertThat(editor.body()).hasValue("Before  after");
+        editor.body().evaluate("field => field.setSelectionRange(7, 7)");
+        paste(
+                page,
+                Map.of("text/html", "<p>Just <span style='color: red'>words</span></p>", "text/plain", "Just words"));
+        assertThat(editor.body()).hasValue("Before Just words after");
+
+        // The server does not answer: whoever types on keeps what was typed, and the plain text comes where it was
+        // pasted.
+        editor.body().evaluate("field => field.setSelectionRange(0, field.value.length)");
+        page.route(
+                "**/desk/json/markdown",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("")));
+        paste(page, Map.of("text/html", HTML, "text/plain", "Plain"));
+        assertThat(editor.body()).hasValue("Plain");
+        problems.expect("503: ");
+    }
+
+    private static void paste(Page page, Map<String, String> contents) {
+        page.locator("#body").evaluate("""
+                (field, contents) => {
+                  const data = new DataTransfer();
+                  Object.entries(contents).forEach(([type, text]) => data.setData(type, text));
+                  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }""", contents);
+    }
+
+    @Test
+    void onlyTheDeskConvertsAndOnlyWhatIsNotTooLong() {
+        Visitor browser = EDITOR.loggedIn();
+        String token = Jsoup.parse(browser.get("/desk").body())
+                .select("input[name=form_token]")
+                .first()
+                .val();
+        assertThat(convert(browser, HTML).statusCode()).isEqualTo(403);
+
+        browser.with("Form-Token", token);
+        assertThat(json(convert(browser, HTML), 200).get("markdown").getAsString())
+                .startsWith("## Found");
+        assertThat(json(convert(browser, "<p>x</p>"), 200).get("markdown").isJsonNull())
+                .isTrue();
+        assertThat(convert(browser, "x".repeat(1_000_001)).statusCode()).isEqualTo(400);
+        assertThat(browser.post("/desk/json/markdown", "{\"html\":5}").statusCode())
+                .isEqualTo(400);
+        assertThat(convert(EDITOR.visitor().with("Form-Token", token), HTML).statusCode())
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> convert(Visitor visitor, String html) {
+        JsonObject body = new JsonObject();
+        body.addProperty("html", html);
+        return visitor.post("/desk/json/markdown", body.toString());
+    }
+}

@@ -1,0 +1,141 @@
+package org.broadsheet.article.editor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.broadsheet.testing.DeskPage.press;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
+import org.broadsheet.testing.EveryView;
+import org.broadsheet.testing.PageLook;
+import org.broadsheet.testing.PageProblems;
+import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
+import org.broadsheet.testing.Story;
+import org.broadsheet.user.Role;
+import org.junit.jupiter.api.Test;
+
+/** What the server does not have yet is kept by the browser, and offered until somebody has decided about it. */
+@BrowserTest
+class RecoveryUiIT {
+    private static final String NO_NET = "net::ERR_FAILED";
+    private static final String SAVES = "**/desk/json/drafts/*";
+    private static final Person JANE = People.add(Role.EDITOR);
+    private static final Person TOM = People.add(Role.EDITOR);
+
+    @EveryView
+    void whatTheBrowserKeptIsOfferedAgain(Page page, PageProblems problems) {
+        String path = Story.titled(Story.unique("Kept")).body("On the server").draft();
+        Page again = leftUnsaved(page, path, ", and not");
+        problems.expect(NO_NET);
+        assertThat(again.locator("#recovery")).isVisible();
+        assertThat(again.locator("#recovery .diff ins")).hasText(", and not");
+        assertThat(again.locator("#body")).hasValue("On the server");
+        PageLook.assertSound(again);
+
+        again.locator("#recovery [value=drop]").click();
+        again.locator("#recovery [value=undo]").click();
+        again.locator("#recovery [value=take]").click();
+        Editor.at(again).assertSaved();
+        Editor.at(again).assertHolds("On the server, and not");
+    }
+
+    @Test
+    void whatTheBrowserKeptIsMergedWithWhatOthersSaved(Page page, Page other, PageProblems problems) {
+        String path = Story.titled(Story.unique("Kept apart"))
+                .body("one\n\ntwo\n\nthree")
+                .draft();
+        Page again = leftUnsaved(page, path, "!");
+        problems.expect(NO_NET);
+        Editor.open(other, TOM, path).write("ONE\n\ntwo\n\nthree").assertSaved();
+        again.reload();
+        again.locator("#recovery [value=merge]").click();
+
+        Editor.at(again).assertSaved();
+        Editor.at(again).assertHolds("ONE\n\ntwo\n\nthree!");
+    }
+
+    @Test
+    void signingOutAsksBeforeWordsAreDropped(Page page, PageProblems problems) {
+        String path = Story.titled(Story.unique("Shared computer")).body("a").draft();
+        Editor editor = Editor.open(page, People.add(Role.EDITOR), path);
+        page.route(SAVES, Route::abort);
+        editor.type("b");
+        signOut(page);
+        assertThat(page.locator("#logout-unsaved li")).containsText("Shared computer");
+        page.getByText("Stay signed in").click();
+        editor.assertHolds("ab");
+
+        signOut(page);
+        page.getByText("Sign out and delete it").click();
+        page.waitForURL(url -> !url.contains("/edit"));
+        assertThat(page.evaluate("""
+                () => new Promise((resolve, reject) => {
+                  const opened = indexedDB.open('broadsheet');
+                  opened.onerror = () => reject(opened.error);
+                  opened.onsuccess = () => {
+                    const count = opened.result.transaction('texts').objectStore('texts').count();
+                    count.onsuccess = () => resolve(count.result);
+                  };
+                })""")).isEqualTo(0);
+        problems.expect(NO_NET);
+    }
+
+    @Test
+    void whatIsNotDecidedAboutIsOfferedAgain(Page page, PageProblems problems) {
+        String path = Story.titled(Story.unique("Undecided")).body("a").draft();
+        Page again = leftUnsaved(page, path, "b");
+        problems.expect(NO_NET);
+        assertThat(again.locator("#recovery")).isVisible();
+        Editor.at(again).type("c").assertSaved();
+        again.reload();
+
+        assertThat(again.locator("#recovery .diff ins")).hasText("ab");
+        Editor.at(again).assertHolds("ac");
+    }
+
+    @Test
+    void aFormThatComesBackIsNotTakenForSaved(Page page, PageProblems problems) {
+        String taken = Story.titled(Story.unique("Taken")).draft().substring("/article/".length());
+        String path = Story.titled(Story.unique("Refused")).body("a").draft();
+        Editor.open(page, JANE, path).type("b");
+        page.locator("#slug").fill(taken);
+        press(page, "Save draft");
+        assertThat(page.locator("#slug-error")).isVisible();
+        Editor.at(page).assertHolds("ab");
+        Editor.at(page).pause().assertState("refused");
+        Page again = page.context().newPage();
+        page.close();
+        again.navigate(path + "/edit");
+
+        assertThat(again.locator("#recovery .diff ins")).hasText("ab");
+        problems.expect("409: ");
+    }
+
+    /** Types while the server cannot be reached, in a tab that crashes; the next tab of the same browser opens the article again. */
+    private static Page leftUnsaved(Page page, String path, String words) {
+        Editor editor = Editor.open(page, JANE, path);
+        page.route(SAVES, Route::abort);
+        editor.type(words).pause().assertState("offline");
+        crash(page);
+        Page again = page.context().newPage();
+        again.navigate(path + "/edit");
+        return again;
+    }
+
+    /** Without a chance to send anything on the way out. */
+    private static void crash(Page page) {
+        assertThatExceptionOfType(PlaywrightException.class).isThrownBy(() -> page.navigate("chrome://crash"));
+        page.close();
+    }
+
+    private static void signOut(Page page) {
+        page.getByText("Sign out", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+    }
+}
