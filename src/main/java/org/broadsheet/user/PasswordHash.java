@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.platform.Unavailable;
 
 /**
- * A password as it is stored: Argon2id with 19 MiB, two passes, one lane (OWASP's first recommendation), in PHC form.
+ * A password as it is stored: Argon2id with 19 MiB, two passes, one lane (OWASP's first recommendation), in PHC form. One that was
+ * hashed at another cost says so and still matches, so that the recommendation can change.
  *
  * <p>At most four are computed at once, so that logins can take neither all processors nor all memory.
  */
@@ -30,7 +31,7 @@ record PasswordHash(String text) {
     boolean matches(String password) {
         enter();
         try {
-            return Password.check(password, text).with(ARGON2);
+            return Password.check(password, text).with(Argon2Function.getInstanceFromHash(text));
         } finally {
             AT_ONCE.release();
         }

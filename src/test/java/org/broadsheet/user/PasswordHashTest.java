@@ -53,6 +53,15 @@ class PasswordHashTest {
     }
 
     @Test
+    void aHashOfAnotherCostStillMatches() {
+        PasswordHash cheap = new PasswordHash(
+                "$argon2id$v=19$m=64,t=1,p=1$qjcrdCs42+GhCOjoUVz92Q$E2JyqRTK8QHriAkBV1RcU77SFkeh+0PTW0/kSU34zkg");
+
+        assertThat(cheap.matches(PASSWORD)).isTrue();
+        assertThat(cheap.matches(PASSWORD + " ")).isFalse();
+    }
+
+    @Test
     void nobodysPasswordIsNeverRight() {
         assertThat(PasswordHash.matchesNobody("the password of nobody, checked where there is no user"))
                 .isFalse();
