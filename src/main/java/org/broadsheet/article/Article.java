@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.TimedAction.Effect;
+import org.broadsheet.site.PublicationRule;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
@@ -116,6 +118,13 @@ public class Article extends ArticleEntry {
     void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
         lifeCycle.approve();
         getPlan().publish(at, by);
+        changed(now);
+    }
+
+    /** Does not show readers what was planned for them, as it breaks rules of the owner's. */
+    void hold(Set<PublicationRule> rules, OffsetDateTime now) {
+        lifeCycle.hold(rules, now);
+        getPlan().hold();
         changed(now);
     }
 

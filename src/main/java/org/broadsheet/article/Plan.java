@@ -28,6 +28,7 @@ public final class Plan {
         if (!article.isPublic()) {
             throw new Conflict("The article is not published.");
         }
+        article.getLifeCycle().release();
         set(Effect.UPDATE, at, by);
     }
 
@@ -48,13 +49,19 @@ public final class Plan {
         }
     }
 
+    /** The draft will not be shown; where readers see nothing, there is nothing to withdraw either. */
+    void hold() {
+        callOff(Effect.PUBLISH);
+        callOff(Effect.UPDATE);
+    }
+
     void drop(Effect... effects) {
         List<Effect> dropped = List.of(effects);
         actions.removeIf(action -> dropped.contains(action.getKind()));
     }
 
     /** Whether the draft, as it is, will be shown to readers without anybody reading it again. */
-    boolean showsDraft() {
+    public boolean showsDraft() {
         return find(Effect.PUBLISH).or(() -> find(Effect.UPDATE)).isPresent();
     }
 

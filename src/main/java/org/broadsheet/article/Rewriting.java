@@ -106,6 +106,9 @@ public class Rewriting {
         } else {
             Edit edit = Edit.of(kept, draft.getVersion());
             writing.save(caller, article, edit, rendered(kept, made, draft), Move.keep(), Revision.Occasion.SAVED);
+            if (article.getPlan().showsDraft()) {
+                publishing.requireRules(article);
+            }
         }
     }
 
@@ -137,7 +140,7 @@ public class Rewriting {
         Set<String> pictures = MediaUse.hashes(article.bodies());
         Rendered rendered = rendered(text, made, draft);
         put(article, text, rendered, writer, now);
-        if (article.isPublic()) {
+        if (article.isPublic() || article.getPlan().showsDraft()) {
             publishing.requireRules(article);
         }
         article.amend(now, date);

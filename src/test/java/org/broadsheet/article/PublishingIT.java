@@ -33,6 +33,9 @@ class PublishingIT {
     Publishing publishing;
 
     @Inject
+    DuePlans plans;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -73,7 +76,7 @@ class PublishingIT {
                 article.getId());
 
         AtOnce.run(8, i -> {
-            publishing.carryOutDue(article.getSlug());
+            plans.carryOut(article.getSlug());
             return i;
         });
 
