@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.article.link.ArticleHrefs;
+import org.broadsheet.article.link.DraftLinks;
 import org.broadsheet.article.link.LinkGraph;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.Settings;
@@ -38,6 +39,9 @@ public class LinkKeeping {
     LinkGraph graph;
 
     @Inject
+    DraftLinks drafts;
+
+    @Inject
     Settings settings;
 
     /** The article, locked together with those that its publication may change. */
@@ -60,6 +64,15 @@ public class LinkKeeping {
         }
         graph.adopt(article.getId());
         return follow(article, by);
+    }
+
+    /**
+     * Notes where the links of the draft lead, which readers are told nothing of.
+     *
+     * @param before the HTML of the draft whose links are noted already, or empty
+     */
+    public void noteDraft(Article article, String before) {
+        drafts.note(article.getId(), before, article.getDraft().getBodyHtml());
     }
 
     void forget(@Observes Erasing.Erased erased) {

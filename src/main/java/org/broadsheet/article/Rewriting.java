@@ -178,8 +178,10 @@ public class Rewriting {
 
     private void put(Article article, Manuscript text, Rendered rendered, User writer, OffsetDateTime now) {
         Draft draft = article.getDraft();
+        String before = draft.getBodyHtml();
         text.slug().ifPresent(draft::rename);
         draft.write(text, rendered, tags.named(text.tags(), draft.getTags()), writer, now);
+        links.noteDraft(article, before);
     }
 
     private static Manuscript merged(Manuscript seen, Manuscript text, Manuscript waiting) {
