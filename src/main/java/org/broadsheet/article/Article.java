@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.count.ArticleTally;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.LifeCycle;
+import org.broadsheet.site.PublicationRule;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
@@ -119,6 +121,13 @@ public class Article extends ArticleEntry {
     public void schedule(OffsetDateTime at, User by, OffsetDateTime now) {
         lifeCycle.approve();
         getPlan().publish(at, by);
+        changed(now);
+    }
+
+    /** Does not show readers what was planned for them, as it breaks rules of the owner's. */
+    public void hold(Set<PublicationRule> rules, OffsetDateTime now) {
+        lifeCycle.hold(rules, now);
+        getPlan().hold();
         changed(now);
     }
 

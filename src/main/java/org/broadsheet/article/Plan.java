@@ -28,6 +28,7 @@ public final class Plan {
         if (!article.isPublic()) {
             throw new Conflict("The article is not published.");
         }
+        article.getLifeCycle().release();
         set(Effect.UPDATE, at, by);
     }
 
@@ -46,6 +47,12 @@ public final class Plan {
         if (effect == Effect.PUBLISH && !article.isPublic()) {
             actions.clear();
         }
+    }
+
+    /** The draft will not be shown; where readers see nothing, there is nothing to withdraw either. */
+    void hold() {
+        callOff(Effect.PUBLISH);
+        callOff(Effect.UPDATE);
     }
 
     public void drop(Effect... effects) {

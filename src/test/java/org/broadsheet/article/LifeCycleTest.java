@@ -14,6 +14,7 @@ import static org.broadsheet.article.state.ArticleStatus.TRASHED;
 import static org.broadsheet.article.state.ArticleStatus.WITHDRAWN;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.platform.Conflict;
+import org.broadsheet.site.PublicationRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -125,6 +127,37 @@ class LifeCycleTest {
         article.withdraw(NOW);
 
         assertThat(article.getStatus()).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    void whatIsHeldBackWaitsForAnEditorUntilSomebodyDecides() {
+        for (String verb : List.of("publish", "schedule", "submit", "trash")) {
+            Article article = in(SCHEDULED);
+            article.replan(plan -> plan.withdraw(LATER.plusDays(1), JANE), NOW);
+
+            article.hold(EnumSet.of(PublicationRule.ALT, PublicationRule.SUMMARY), NOW);
+
+            assertThat(article.getStatus()).isEqualTo(SUBMITTED);
+            assertThat(article.getPlan().getActions()).isEmpty();
+            assertThat(article.getLifeCycle().getHeldAt()).isEqualTo(NOW);
+            assertThat(article.getLifeCycle().getHeldFor()).containsExactly("summary", "alt");
+            VERBS.get(verb).accept(article);
+            assertThat(article.getLifeCycle().getHeldAt()).as(verb).isNull();
+        }
+    }
+
+    @Test
+    void anUpdateThatIsHeldBackLeavesTheArticlePublished() {
+        Article article = in(PUBLISHED);
+        article.replan(plan -> plan.update(LATER, JANE), NOW);
+
+        article.hold(EnumSet.of(PublicationRule.ALT), NOW);
+
+        assertThat(article.getStatus()).isEqualTo(PUBLISHED);
+        assertThat(article.getPlan().getActions()).isEmpty();
+        assertThat(article.getLifeCycle().getHeldFor()).containsExactly("alt");
+        article.replan(plan -> plan.update(LATER, JANE), NOW);
+        assertThat(article.getLifeCycle().getHeldFor()).isEmpty();
     }
 
     @Test

@@ -58,13 +58,19 @@ public record Advice(String count, List<Item> items) {
         }
     }
 
-    static Advice of(List<Finding> findings, Set<PublicationRule> rules) {
+    /**
+     * The findings as advice.
+     *
+     * @param planned whether the text will be shown to readers by itself, unless it breaks a rule then
+     */
+    static Advice of(List<Finding> findings, Set<PublicationRule> rules, boolean planned) {
         long needed = findings.stream()
                 .filter(finding -> rules.contains(finding.rule()))
                 .count();
         String count = Messages.text("article.advice.count", findings.size());
+        String warning = planned ? " " + Messages.text("article.advice.planned") : "";
         return new Advice(
-                needed == 0 ? count : count + " " + Messages.text("article.advice.countNeeded", needed),
+                needed == 0 ? count : count + " " + Messages.text("article.advice.countNeeded", needed) + warning,
                 findings.stream()
                         .limit(SHOWN)
                         .map(finding -> Item.of(finding, rules.contains(finding.rule())))

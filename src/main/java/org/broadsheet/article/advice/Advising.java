@@ -18,9 +18,9 @@ public class Advising {
     @Inject
     Site site;
 
-    Advice advice(CheckedText text) {
+    Advice advice(CheckedText text, boolean planned) {
         try {
-            return Advice.of(checking.findings(text), site.getRules());
+            return Advice.of(checking.findings(text), site.getRules(), planned);
         } catch (Invalid | Unavailable unreadable) {
             return Advice.none(
                     unreadable.errors().isEmpty()

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.broadsheet.article.Article;
 import org.broadsheet.article.editor.ArticleEdit;
 
 /** What could be better about the article in the editor, as it stands in the fields. */
@@ -30,7 +31,9 @@ public class ArticleAdvice {
             return Advice.none("");
         }
         if (advice == null) {
-            advice = advising.advice(edit.getForm().toCheck(edit.getArticle().getSlug()));
+            Article article = edit.getArticle();
+            advice = advising.advice(
+                    edit.getForm().toCheck(article.getSlug()), article.getPlan().showsDraft());
         }
         return advice;
     }

@@ -35,7 +35,8 @@ public class DeskAdviceResource {
     public Response show(@PathParam("id") String id) {
         Article article = articles.byPublicId(id).orElseThrow(() -> new NotFound("There is no such article."));
         Rights.requireWriting(current.require(), article);
-        return Response.ok(advising.advice(article.getDraft().toCheck()))
+        return Response.ok(advising.advice(
+                        article.getDraft().toCheck(), article.getPlan().showsDraft()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.MediaArticles;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.editor.ArticleEdit;
+import org.broadsheet.article.link.DraftLinks;
 import org.broadsheet.article.link.LinkGraph;
 import org.broadsheet.article.link.LinkTarget;
 import org.broadsheet.article.link.LinkTargets;
@@ -26,6 +28,9 @@ public class LinkReport {
     LinkGraph graph;
 
     @Inject
+    DraftLinks drafts;
+
+    @Inject
     LinkTargets targets;
 
     @Inject
@@ -34,13 +39,25 @@ public class LinkReport {
     @Inject
     CurrentCaller current;
 
-    private List<Article> linkedFrom;
+    private List<LinkSource> linkedFrom;
     private List<LinkNote> notes;
 
-    /** The articles whose live texts link to it, as far as the writer may see them; latest change first. */
-    public List<Article> getLinkedFrom() {
+    /**
+     * The articles whose live texts link to it, as far as the writer may see them, latest change first; then those of which only the
+     * draft does, which is shown to those who may see that.
+     */
+    public List<LinkSource> getLinkedFrom() {
         if (linkedFrom == null) {
-            linkedFrom = visible.of(graph.linkedFrom(edit.getArticle().getId()));
+            List<Long> seen = graph.linkedFrom(edit.getArticle().getId());
+            List<Long> rest = drafts.linkedFrom(edit.getArticle().getId()).stream()
+                    .filter(number -> !seen.contains(number))
+                    .toList();
+            linkedFrom = Stream.concat(
+                            visible.of(seen).stream().map(article -> new LinkSource(article, false)),
+                            visible.of(rest).stream()
+                                    .filter(article -> Rights.seesDraft(current.find(), article))
+                                    .map(article -> new LinkSource(article, true)))
+                    .toList();
         }
         return linkedFrom;
     }

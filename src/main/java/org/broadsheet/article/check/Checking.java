@@ -62,6 +62,16 @@ public class Checking {
         }
     }
 
+    /** The rules of the owner's that the text breaks; without rules it costs nothing. */
+    public Set<PublicationRule> broken(CheckedText text) {
+        Set<PublicationRule> broken = EnumSet.noneOf(PublicationRule.class);
+        Set<PublicationRule> rules = site.getRules();
+        if (!rules.isEmpty()) {
+            findings(text, rules).forEach(finding -> broken.add(finding.rule()));
+        }
+        return broken;
+    }
+
     private static String refusal(Map<PublicationRule, List<Finding>> broken) {
         return broken.entrySet().stream()
                 .map(rule -> Messages.text("article.rule." + rule.getKey().word(), lines(rule.getValue())))

@@ -19,6 +19,7 @@ import org.broadsheet.article.LiveText;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.article.link.ArticleHrefs;
+import org.broadsheet.article.link.DraftLinks;
 import org.broadsheet.article.link.LinkGraph;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.Settings;
@@ -43,6 +44,9 @@ public class LinkKeeping {
     LinkGraph graph;
 
     @Inject
+    DraftLinks drafts;
+
+    @Inject
     Settings settings;
 
     /** The article, locked together with those that its publication may change. */
@@ -65,6 +69,15 @@ public class LinkKeeping {
         }
         graph.adopt(article.getId());
         return follow(article, by);
+    }
+
+    /**
+     * Notes where the links of the draft lead, which readers are told nothing of.
+     *
+     * @param before the HTML of the draft whose links are noted already, or empty
+     */
+    public void noteDraft(Article article, String before) {
+        drafts.note(article.getId(), before, article.getDraft().getBodyHtml());
     }
 
     void forget(@Observes Erasing.Erased erased) {

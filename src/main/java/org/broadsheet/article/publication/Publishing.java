@@ -15,8 +15,6 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.Slugs;
-import org.broadsheet.article.TimedAction;
-import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.Trail;
 import org.broadsheet.article.check.Checking;
 import org.broadsheet.article.history.History;
@@ -186,37 +184,17 @@ public class Publishing {
         }
     }
 
-    /**
-     * Carries out what is planned for the article and due, if it still is; in a transaction of its own. What an editor approved
-     * is what readers get: the owner's rules were asked when it was planned, and one that was made since holds up nothing.
-     */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void carryOutDue(String slug) {
-        Article article = links.locked(slug, Optional.empty());
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        for (TimedAction action : article.getPlan().due(now)) {
-            User by = action.requestedBy();
-            if (action.getKind() == Effect.WITHDRAW) {
-                article.getPlan().drop(Effect.WITHDRAW);
-                if (article.isPublic()) {
-                    hide(by, article, "article.withdrawn", article::withdraw);
-                }
-            } else {
-                show(article, by, Move.publish(), now);
-                article.getPlan().drop(action.getKind());
-            }
-        }
-    }
-
     /** Refuses to show readers, now or later, a draft that breaks a rule of the owner's. */
     public void requireRules(Article article) {
         checking.require(article.getDraft().toCheck());
     }
 
-    private void show(Article article, User by, Move move, OffsetDateTime now) {
+    /** Shows the draft to readers, if there is anything in it that they do not see. */
+    void show(Article article, User by, Move move, OffsetDateTime now) {
         Optional<OffsetDateTime> date = move.at();
         Optional<String> correction = move.correctionOf(article);
         if (article.isPublic() && !article.getDraft().isAhead() && date.isEmpty()) {
+            article.getLifeCycle().release();
             return;
         }
         Optional<String> oldSlug = Optional.of(article.getSlug())
@@ -240,7 +218,8 @@ public class Publishing {
         log.append(changes);
     }
 
-    private void hide(User by, Article article, String kind, Consumer<OffsetDateTime> verb) {
+    /** Takes the article from readers, or from the desk. */
+    void hide(User by, Article article, String kind, Consumer<OffsetDateTime> verb) {
         boolean seen = article.isPublic();
         DeskState before = article.getMark().getState();
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -255,7 +234,7 @@ public class Publishing {
         }
     }
 
-    private void record(User by, Article article, String action, String note, OffsetDateTime now) {
+    void record(User by, Article article, String action, String note, OffsetDateTime now) {
         article.touch(by, now);
         trail.note(by, article, action, note);
     }

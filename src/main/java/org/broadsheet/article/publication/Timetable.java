@@ -32,7 +32,7 @@ public class Timetable {
     ArticleRepository articles;
 
     @Inject
-    Publishing publishing;
+    DuePlans plans;
 
     @Inject
     Clock clock;
@@ -51,7 +51,7 @@ public class Timetable {
 
     private void carryOut(String slug) {
         try {
-            publishing.carryOutDue(slug);
+            plans.carryOut(slug);
         } catch (RuntimeException failed) {
             // One article that fails must not keep the others waiting.
             LOG.log(Level.WARNING, failed, () -> "What was planned for an article was not done: " + slug);

@@ -2,7 +2,9 @@ package org.broadsheet.article.publication;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.platform.Messages;
 import org.broadsheet.user.AuditEntry;
 
@@ -36,8 +38,13 @@ public record TrailStep(AuditEntry entry) {
         }
     }
 
-    /** What was said with it; empty where it is a time. */
+    /** What was said with it, or which rules held it back; empty where it is a time. */
     public String getNote() {
+        if (entry.getAction().equals("article.held")) {
+            return Arrays.stream(entry.getNote().split(" ", -1))
+                    .map(rule -> Messages.text("site.settings.rule." + rule))
+                    .collect(Collectors.joining("; "));
+        }
         return getTime() == null ? entry.getNote() : "";
     }
 }

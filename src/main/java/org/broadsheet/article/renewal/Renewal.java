@@ -66,6 +66,7 @@ public class Renewal {
         Draft draft = article.getDraft();
         if (html.containsKey(draft.getBody())) {
             draft.renew(otherwise(html.get(draft.getBody()), draft.getBodyHtml()));
+            links.noteDraft(article, "");
         }
         LiveText live = article.getLive();
         if (live != null && html.containsKey(live.getBody())) {

@@ -5,9 +5,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.broadsheet.platform.Conflict;
+import org.broadsheet.site.PublicationRule;
 
 /**
  * How far an article has come: whether readers see it, whether it waits for an editor, whether it is in the trash. Each verb
@@ -30,6 +35,13 @@ public class LifeCycle {
 
     @Column(name = "trashed_at")
     private OffsetDateTime trashedAt;
+
+    @Column(name = "held_at")
+    private OffsetDateTime heldAt;
+
+    /** The words of the rules, with blanks between them. */
+    @Column(name = "held_for")
+    private String heldFor;
 
     public LifeCycle() {}
 
@@ -56,6 +68,7 @@ public class LifeCycle {
         if (publication == Publication.DRAFT && !planned) {
             throw new Conflict("The article is not published.");
         }
+        release();
         hide();
     }
 
@@ -73,8 +86,25 @@ public class LifeCycle {
         review(Review.RETURNED, why);
     }
 
+    /** Holds back what was planned: what readers do not see waits for an editor again, what they see stays as it is. */
+    public void hold(Set<PublicationRule> rules, OffsetDateTime now) {
+        refuseTrashed();
+        if (publication != Publication.PUBLISHED) {
+            review(Review.SUBMITTED, null);
+        }
+        heldAt = now;
+        heldFor = rules.stream().map(PublicationRule::word).collect(Collectors.joining(" "));
+    }
+
+    /** Somebody has decided about what was held back. */
+    public void release() {
+        heldAt = null;
+        heldFor = null;
+    }
+
     public void trash(OffsetDateTime now) {
         refuseTrashed();
+        release();
         trashedAt = now;
         hide();
     }
@@ -120,6 +150,16 @@ public class LifeCycle {
         return note;
     }
 
+    /** Since when something that was planned is held back, or null. */
+    public OffsetDateTime getHeldAt() {
+        return heldAt;
+    }
+
+    /** The words of the rules that hold it back. */
+    public List<String> getHeldFor() {
+        return heldFor == null ? List.of() : Arrays.asList(heldFor.split(" ", -1));
+    }
+
     public boolean isPublic() {
         return trashedAt == null && publication == Publication.PUBLISHED;
     }
@@ -139,6 +179,7 @@ public class LifeCycle {
     }
 
     private void review(Review next, String why) {
+        release();
         review = next;
         note = why;
     }

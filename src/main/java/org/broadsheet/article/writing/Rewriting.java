@@ -119,6 +119,9 @@ public class Rewriting {
         } else {
             Edit edit = Edit.of(kept, draft.getVersion());
             writing.save(caller, article, edit, rendered(kept, made, draft), Move.keep(), Revision.Occasion.SAVED);
+            if (article.getPlan().showsDraft()) {
+                publishing.requireRules(article);
+            }
         }
     }
 
@@ -150,7 +153,7 @@ public class Rewriting {
         Set<String> pictures = MediaUse.hashes(article.bodies());
         Rendered rendered = rendered(text, made, draft);
         put(article, text, rendered, writer, now);
-        if (article.isPublic()) {
+        if (article.isPublic() || article.getPlan().showsDraft()) {
             publishing.requireRules(article);
         }
         article.amend(now, date);
@@ -188,8 +191,10 @@ public class Rewriting {
 
     private void put(Article article, Manuscript text, Rendered rendered, User writer, OffsetDateTime now) {
         Draft draft = article.getDraft();
+        String before = draft.getBodyHtml();
         text.slug().ifPresent(draft::rename);
         draft.write(text, rendered, tags.named(text.tags(), draft.getTags()), writer, now);
+        links.noteDraft(article, before);
     }
 
     private static Manuscript merged(Manuscript seen, Manuscript text, Manuscript waiting) {

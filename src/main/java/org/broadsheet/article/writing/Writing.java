@@ -131,6 +131,7 @@ public class Writing {
         article.getDraft().write(kept, rendered, about, writer, now);
         article.followDraft(now);
         articles.add(article);
+        links.noteDraft(article, "");
         if (!article.getDraft().pictures().isEmpty()) {
             mediaUse.note(article.getId(), article.bodies());
         }
@@ -197,7 +198,9 @@ public class Writing {
                 slugs.release(article.getId(), draft.getSlug());
             }
             Set<String> pictures = draft.pictures();
+            String before = draft.getBodyHtml();
             draft.write(merged, rendered, about, writer, now);
+            links.noteDraft(article, before);
             article.followDraft(now);
             boolean shown = occasion != Revision.Occasion.AUTOSAVED && !pictures.isEmpty();
             if (shown || !pictures.equals(draft.pictures())) {

@@ -2,6 +2,7 @@ package org.broadsheet.article.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.Owner;
@@ -66,15 +67,7 @@ class MovedLinksIT {
                 .published();
         editor.form(linking + "/edit", "edit").press("withdraw");
         Person author = People.add(Role.AUTHOR);
-        ApiAnswer.json(
-                Owner.api("203.0.113.156")
-                        .with("If-Match", "*")
-                        .send(
-                                "PATCH",
-                                "/api/articles/" + target.substring("/article/".length()),
-                                "application/merge-patch+json",
-                                "{\"authors\": [\"" + author.username() + "\"]}"),
-                200);
+        name(target, author);
 
         assertThat(page(author.loggedIn(), target + "/edit")
                         .select(".article-links")
@@ -82,6 +75,49 @@ class MovedLinksIT {
                 .doesNotContain("A secret");
         assertThat(page(editor, target + "/edit").select(".article-links").text())
                 .contains("A secret");
+    }
+
+    @Test
+    void draftsThatLinkHereAreListedForThoseWhoSeeThemAndForNobodyElse() {
+        String target = Story.titled(Story.unique("Wanted")).body("Text").published();
+        String title = Story.unique("Only a draft");
+        String link = "[it](" + target + ")";
+        String draft = Story.titled(title).body(link).draft();
+        String staged = Story.titled(Story.unique("Staged")).body("Nothing yet").published();
+        editor.form(staged + "/edit", "edit").with("body", link).press("save");
+        String young = "/article/" + Unique.name("young");
+        editor.form(target + "/edit", "edit")
+                .with("slug", young.substring("/article/".length()))
+                .press("publish");
+
+        assertThat(linkedFrom(editor, young)).hasSize(2).anyMatch(line -> line.equals(title + " Draft"));
+        assertThat(linkedFrom(editor, young)).anyMatch(line -> line.endsWith("Published in the draft only"));
+        assertThat(reader.get(young).body()).doesNotContain(title);
+        Person author = People.add(Role.AUTHOR);
+        name(young, author);
+        assertThat(linkedFrom(author.loggedIn(), young)).isEmpty();
+
+        editor.form(draft + "/edit", "edit").with("body", "No more").press("save");
+        editor.form(staged + "/edit", "edit").press("publish");
+
+        assertThat(linkedFrom(editor, young)).singleElement().asString().endsWith("Published");
+    }
+
+    /** Who writes the article from now on. */
+    private static void name(String path, Person author) {
+        ApiAnswer.json(
+                Owner.api("203.0.113.156")
+                        .with("If-Match", "*")
+                        .send(
+                                "PATCH",
+                                "/api/articles/" + path.substring("/article/".length()),
+                                "application/merge-patch+json",
+                                "{\"authors\": [\"" + author.username() + "\"]}"),
+                200);
+    }
+
+    private static List<String> linkedFrom(Visitor visitor, String path) {
+        return page(visitor, path + "/edit").select(".article-links h3 + ul li").eachText();
     }
 
     private static Document page(Visitor visitor, String path) {

@@ -10,7 +10,6 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.broadsheet.testing.HttpTest;
-import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
@@ -25,17 +24,16 @@ import org.junit.jupiter.api.Test;
 /** Advice keeps nobody from publishing, until the owner makes a rule of it. */
 @HttpTest
 class PublicationRulesIT {
-    private static final String[] ALL = {"summary", "title", "language", "headings", "alt", "links", "words"};
     private static final Person EDITOR = People.add(Role.EDITOR);
     private static final Visitor PROGRAM = EDITOR.withToken("articles:read", "articles:write", "articles:publish");
     private static final Visitor BROWSER = EDITOR.loggedIn();
     private static final String BODY = "### Deep\n\n![](/media/x) and [here](/article/not-there-at-all)";
 
-    private final Visitor owner = Owner.signedIn("198.51.100.61");
+    private final OwnersRules rules = new OwnersRules("198.51.100.61");
 
     @AfterEach
     void liftTheRules() {
-        rule();
+        rules.are();
     }
 
     @Test
@@ -48,7 +46,7 @@ class PublicationRulesIT {
     @Test
     void aProgramIsToldEachFieldThatBreaksARule() {
         String slug = create(BODY);
-        rule(ALL);
+        rules.are(OwnersRules.ALL);
 
         HttpResponse<String> now = PROGRAM.put("/api/articles/" + slug + "/publication", "{}");
         JsonObject problem = problem(now, 400, "title", "summary", "language", "body");
@@ -71,7 +69,7 @@ class PublicationRulesIT {
 
     @Test
     void oneRuleRefusesOnlyWhatBreaksIt() {
-        rule("alt");
+        rules.are("alt");
 
         json(PROGRAM.put("/api/articles/" + create("### Deep\n\n[here](/x)") + "/publication", "{}"), 200);
         problem(PROGRAM.put("/api/articles/" + create("![](/media/x)") + "/publication", "{}"), 400, "body");
@@ -81,7 +79,7 @@ class PublicationRulesIT {
     @Test
     void theEditorSaysItBesideTheFieldAndKeepsWhatWasTyped() {
         String path = Story.titled(Story.unique("Ruled")).body("Before").draft();
-        rule("alt", "summary");
+        rules.are("alt", "summary");
 
         HttpResponse<String> answer = BROWSER.form(path + "/edit", "edit")
                 .with("body", "Typed ![](/media/x)")
@@ -109,7 +107,7 @@ class PublicationRulesIT {
                 .body("Fine")
                 .published();
         BROWSER.form(path + "/edit", "edit").with("summary", "").press("save");
-        rule("summary");
+        rules.are("summary");
 
         HttpResponse<String> answer = BROWSER.form(path + "/moves", "moves")
                 .with("at", "2090-01-31T08:00")
@@ -145,16 +143,5 @@ class PublicationRulesIT {
                 "/api/articles",
                 new Gson().toJson(Map.of("title", Story.unique("t".repeat(91)), "language", "qqq", "body", body)));
         return json(answer, 201).get("slug").getAsString();
-    }
-
-    private void rule(String... rules) {
-        var form = owner.form("/desk/settings", "settings");
-        for (String rule : ALL) {
-            form.with("rule-" + rule);
-        }
-        for (String rule : rules) {
-            form.with("rule-" + rule, "true");
-        }
-        assertThat(form.press("save").statusCode()).isEqualTo(302);
     }
 }

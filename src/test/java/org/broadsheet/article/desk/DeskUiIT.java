@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.broadsheet.testing.DeskPage.assertFlash;
 import static org.broadsheet.testing.DeskPage.press;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.PageLook;
+import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,39 @@ class DeskUiIT {
         assertThat(page.locator("#state")).hasValue("published");
         assertThat(page.locator(".rows")).containsText(published);
         assertThat(page.locator(".rows")).not().containsText(draft);
+    }
+
+    @Test
+    void whatReadersDoNotSeeYetIsMarked(Page page) {
+        String title = Story.unique("Staged");
+        String path = Story.titled(title).body("Seen").published();
+        Owner.signedIn("198.51.100.92")
+                .form(path + "/edit", "edit")
+                .with("body", "Not yet")
+                .press("save");
+        Owner.signIn(page);
+        page.navigate("/desk");
+
+        assertThat(page.locator(".rows tr").filter(new Locator.FilterOptions().setHasText(title)))
+                .containsText("has unpublished changes");
+    }
+
+    @EveryView
+    void whatARuleHeldBackIsToldSoundly(Page page) {
+        String title = Story.unique("Held back");
+        String path = Story.titled(title).draft();
+        String slug = path.substring("/article/".length());
+        SiteDatabase.update(
+                "update article set held_at = current_timestamp, held_for = 'summary alt' where slug = ?", slug);
+        Owner.signIn(page);
+        page.navigate("/desk");
+        assertThat(page.locator(".flash.held")).containsText(title);
+        PageLook.assertSound(page);
+        page.navigate(path + "/moves");
+        assertThat(page.locator(".note.held li")).hasCount(2);
+        PageLook.assertSound(page);
+
+        SiteDatabase.update("update article set held_at = null, held_for = null where slug = ?", slug);
     }
 
     @EveryView

@@ -45,6 +45,9 @@ class ArticleWayIT {
     Publishing publishing;
 
     @Inject
+    DuePlans plans;
+
+    @Inject
     Planning planning;
 
     @Inject
@@ -172,7 +175,7 @@ class ArticleWayIT {
         assertThat(articles.bySlug(slug).orElseThrow().isPublic()).isTrue();
         Rows.change("update timed_action set due_at = ? where article_id = ?", now().minusHours(1), article.getId());
         AtOnce.run(4, i -> {
-            publishing.carryOutDue(slug);
+            plans.carryOut(slug);
             return i;
         });
 

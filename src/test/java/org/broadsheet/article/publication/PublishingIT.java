@@ -37,6 +37,9 @@ class PublishingIT {
     Publishing publishing;
 
     @Inject
+    DuePlans plans;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -77,7 +80,7 @@ class PublishingIT {
                 article.getId());
 
         AtOnce.run(8, i -> {
-            publishing.carryOutDue(article.getSlug());
+            plans.carryOut(article.getSlug());
             return i;
         });
 
