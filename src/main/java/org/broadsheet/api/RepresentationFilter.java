@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -42,6 +43,10 @@ public class RepresentationFilter implements ContainerResponseFilter {
 
     /** Below, the head of the answer outweighs what is saved. */
     private static final int SMALL = 1024;
+
+    /** RFC 9110 section 5.6.7; Java's own form leaves the zero of a day's number out. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
@@ -130,8 +135,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
                 try {
                     return Optional.ofNullable(
                                     (OffsetDateTime) component.getAccessor().invoke(shown))
-                            .map(time -> DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                    time.withOffsetSameInstant(ZoneOffset.UTC)));
+                            .map(time -> HTTP_DATE.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
                 } catch (ReflectiveOperationException closed) {
                     throw new IllegalStateException("A record on the wire has to be public", closed);
                 }

@@ -18,17 +18,22 @@ public final class Represented {
 
     private Represented() {}
 
-    /** What a reader is answered who may have it already: 200, 304, or {@link Stale} for another {@code If-Match}. */
+    /**
+     * What a reader is answered, or {@link Stale} for another {@code If-Match}. Whether 304 is enough, {@link RepresentationFilter} knows,
+     * who knows the encoding and so the {@code ETag} that is sent.
+     */
     public static Response.ResponseBuilder answer(Request request, Record json) {
         EntityTag tag = tag(json);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged == null) {
-            return Response.ok(json).tag(tag);
-        }
-        if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+        refuseStale(request, tag);
+        return Response.ok(json).tag(tag);
+    }
+
+    /** Throws {@link Stale} where a reader asks for another version than the one that there is. */
+    public static void refuseStale(Request request, EntityTag tag) {
+        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        if (answer != null && answer.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             throw stale();
         }
-        return unchanged.tag(tag);
     }
 
     /** What a writer is answered, with the new {@code ETag}. */

@@ -128,14 +128,14 @@ public class Article extends ArticleEntry {
     public void hold(Set<PublicationRule> rules, OffsetDateTime now) {
         lifeCycle.hold(rules, now);
         getPlan().hold();
-        changed(now);
+        planned(now);
     }
 
     /** Changes what is planned. */
     public void replan(Consumer<Plan> step, OffsetDateTime now) {
         lifeCycle.refuseTrashed();
         step.accept(getPlan());
-        changed(now);
+        planned(now);
     }
 
     /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
@@ -194,6 +194,13 @@ public class Article extends ArticleEntry {
             revise(now);
         }
         changed(now);
+    }
+
+    /** A plan for what readers see changes nothing of it yet, nor may it tell them that there is one. */
+    private void planned(OffsetDateTime now) {
+        if (!isPublic()) {
+            changed(now);
+        }
     }
 
     private void changed(OffsetDateTime now) {

@@ -1,5 +1,7 @@
 package org.broadsheet.platform;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,6 +15,37 @@ public final class Chore {
     private static final Logger LOG = Logger.getLogger(Chore.class.getName());
 
     private Chore() {}
+
+    /**
+     * What a timer shall run where the work takes long: it only starts it on other threads, unless it is under way still. The timer
+     * of a server may have one thread for everybody.
+     */
+    public static Runnable beside(Executor threads, String name, Runnable work) {
+        AtomicBoolean underWay = new AtomicBoolean();
+        return () -> {
+            if (underWay.compareAndSet(false, true)) {
+                run(name, () -> start(threads, name, work, underWay));
+            }
+        };
+    }
+
+    private static void start(Executor threads, String name, Runnable work, AtomicBoolean underWay) {
+        boolean started = false;
+        try {
+            threads.execute(() -> {
+                try {
+                    run(name, work);
+                } finally {
+                    underWay.set(false);
+                }
+            });
+            started = true;
+        } finally {
+            if (!started) {
+                underWay.set(false);
+            }
+        }
+    }
 
     public static void run(String name, Runnable work) {
         try {

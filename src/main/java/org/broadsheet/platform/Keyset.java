@@ -39,11 +39,19 @@ public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
 
         private Comparable<?> read(String text) {
             return switch (this) {
-                case TIME -> OffsetDateTime.parse(text);
+                case TIME -> storable(OffsetDateTime.parse(text));
                 case NUMBER -> Long.valueOf(text);
                 case SCORE -> Float.valueOf(text);
                 case TEXT -> text;
             };
+        }
+
+        /** A database's years end sooner than Java's. */
+        private static OffsetDateTime storable(OffsetDateTime time) {
+            if (time.getYear() < 1 || time.getYear() > 9999) {
+                throw new DateTimeException("No item is of the year " + time.getYear());
+            }
+            return time;
         }
     }
 

@@ -78,6 +78,9 @@ public record Page<T>(List<T> items, long total, int number, int size, Optional<
         if (text.matches("[1-9]\\d{0,8}") && Integer.parseInt(text) <= largest) {
             return Integer.parseInt(text);
         }
+        if (text.matches("[1-9]\\d+") && largest == Integer.MAX_VALUE) {
+            return largest;
+        }
         String bound = largest == Integer.MAX_VALUE
                 ? "has to be a whole number from 1"
                 : "has to be a whole number from 1 to " + largest;

@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,7 +33,10 @@ public class SearchStart {
     private static final long DRAFTS_MS = 5000;
 
     @Resource
-    ManagedScheduledExecutorService threads;
+    ManagedScheduledExecutorService timer;
+
+    @Resource
+    ManagedExecutorService threads;
 
     @Inject
     ReaderIndex published;
@@ -54,7 +58,7 @@ public class SearchStart {
     }
 
     private Future<?> again(String name, Runnable work, long pause) {
-        return threads.scheduleWithFixedDelay(() -> Chore.run(name, work), 0, pause, TimeUnit.MILLISECONDS);
+        return timer.scheduleWithFixedDelay(Chore.beside(threads, name, work), 0, pause, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -55,19 +55,24 @@ public class Authentication implements HttpAuthenticationMechanism {
         return Optional.ofNullable((Refusal) request.getAttribute(Refusal.class.getName()));
     }
 
+    /** The token that the request bears, good or not, however its header is written. */
+    public static Optional<Secret> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(header -> new Secret(header.substring(BEARER.length()).strip()));
+    }
+
     private Optional<Caller> byToken(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || isTokenRequest(request)) {
+        if (request.getHeader("Authorization") == null || isTokenRequest(request)) {
             return Optional.empty();
         }
-        if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            throw new Unauthenticated("Bearer realm=\"Broadsheet\"", "The API takes Authorization: Bearer TOKEN.");
-        }
-        return Optional.of(
-                tokens.find(new Secret(header.substring(BEARER.length()).strip()))
-                        .orElseThrow(() -> new Unauthenticated(
-                                "Bearer realm=\"Broadsheet\", error=\"invalid_token\"",
-                                "The token is unknown, ended or expired.")));
+        Secret token = bearer(request)
+                .orElseThrow(() -> new Unauthenticated(
+                        "Bearer realm=\"Broadsheet\"", "The API takes Authorization: Bearer TOKEN."));
+        return Optional.of(tokens.find(token)
+                .orElseThrow(() -> new Unauthenticated(
+                        "Bearer realm=\"Broadsheet\", error=\"invalid_token\"",
+                        "The token is unknown, ended or expired.")));
     }
 
     private Optional<Caller> bySession(HttpServletRequest request) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
+import org.broadsheet.api.Represented;
 import org.broadsheet.api.Sparse;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
@@ -30,7 +31,6 @@ import org.broadsheet.article.listing.ArticleJson;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Stale;
 import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -82,15 +82,8 @@ public class ArticleResource {
         Sparse<ArticleJson> fields =
                 Sparse.of(ArticleJson.class, uri.getQueryParameters().getFirst("fields"));
         ArticleView view = forwarding.reading(slug, uri, () -> views.of(seen(slug, draft)));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(view.tag());
-        if (unchanged == null) {
-            return views.headed(view, Response.ok(fields.of(view.json(settings))))
-                    .build();
-        }
-        if (unchanged.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-            throw new Stale("The article has another ETag now.");
-        }
-        return views.headed(view, unchanged).build();
+        Represented.refuseStale(request, view.tag());
+        return views.headed(view, Response.ok(fields.of(view.json(settings)))).build();
     }
 
     /** Writes all fields; what is left out is reset. */

@@ -13,7 +13,7 @@ import org.broadsheet.platform.Stale;
 
 /** The precondition {@code If-Match} (RFC 9110 section 13.1.1), compared strongly: {@code IfMatch.of(headers).require(tag)}. */
 record IfMatch(Optional<String> header) {
-    private static final Pattern FORM = Pattern.compile("\\*|(?:W/)?\"[^\"]*\"(?:\\s*,\\s*(?:W/)?\"[^\"]*\")*");
+    private static final Pattern FORM = Pattern.compile("\\*|(?:W/)?\"[^\"]*+\"(?:\\s*+,\\s*+(?:W/)?\"[^\"]*+\")*+");
 
     IfMatch {
         if (header.filter(text -> !FORM.matcher(text).matches()).isPresent()) {

@@ -3,6 +3,7 @@ package org.broadsheet.article.exchange;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
+import org.broadsheet.api.ShownOnce;
 import org.broadsheet.article.preview.PreviewLink;
 import org.broadsheet.article.preview.PreviewLinks;
 import org.broadsheet.platform.Settings;
@@ -16,7 +17,7 @@ import org.broadsheet.user.AuthorJson;
 @JsonbPropertyOrder({"id", "url", "createdBy", "createdAt", "expiresAt"})
 public record PreviewLinkJson(
         long id,
-        @JsonbNillable(false) String url,
+        @ShownOnce @JsonbNillable(false) String url,
         AuthorJson createdBy,
         OffsetDateTime createdAt,
         OffsetDateTime expiresAt) {

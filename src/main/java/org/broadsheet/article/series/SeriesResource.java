@@ -177,8 +177,18 @@ public class SeriesResource {
         Optional<Series> series = repository.bySlug(slug).filter(known -> !known.isDeleted());
         return series.map(answer)
                 .orElseGet(() -> Response.status(moved)
-                        .location(address(repository.successor(slug).orElseThrow(SeriesResource::unknown)))
+                        .location(address(
+                                repository.successor(slug).filter(this::isKnown).orElseThrow(SeriesResource::unknown)))
                         .build());
+    }
+
+    /** Whether the caller may know that there is a series with that slug. */
+    private boolean isKnown(String slug) {
+        return isWriter()
+                || repository
+                        .bySlug(slug)
+                        .filter(series -> !repository.publishedIds(series).isEmpty())
+                        .isPresent();
     }
 
     private boolean isWriter() {

@@ -74,7 +74,8 @@ public class TagKeeping {
         audit.record(caller, "tag.created", tag.getId().toString(), line, "");
         log.append(Change.of("tag.created", Set.of("tag:" + tag.getSlug(), "lists"))
                 .about(tag.getId().toString(), tag.getSlug())
-                .by(caller.user().getId()));
+                .by(caller.user().getId())
+                .seenByReaders(false));
         return tag;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.ChangesAppended;
 import org.broadsheet.platform.ChangesSeen;
+import org.broadsheet.platform.Chore;
 import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Refusals;
 import org.broadsheet.platform.Unavailable;
@@ -80,7 +82,13 @@ public class ChangeWaiters {
     /** Whoever committed does not wait for those who wait. */
     private void call() {
         if (!waiting.isEmpty() && calls.getAndIncrement() == 0) {
-            threads.execute(this::answer);
+            try {
+                threads.execute(this::answer);
+            } catch (RejectedExecutionException full) {
+                // Whoever commits next calls again; who waits asks again in half a minute.
+                calls.set(0);
+                LOG.log(Level.WARNING, "No thread for those who wait for changes", full);
+            }
         }
     }
 
@@ -89,14 +97,15 @@ public class ChangeWaiters {
         do {
             heard = calls.get();
             Map<ChangesAsked, List<Waiter>> together = waiting.stream().collect(Collectors.groupingBy(Waiter::asked));
-            together.forEach(this::answer);
+            together.forEach((asked, alike) -> Chore.run("Waiting for changes", () -> answer(asked, alike)));
         } while (!calls.compareAndSet(heard, 0));
     }
 
     private void answer(ChangesAsked asked, List<Waiter> alike) {
         try {
             ChangesJson found = changes.read(asked);
-            if (!found.items().isEmpty()) {
+            // A page full of what readers are not told of may have news behind it.
+            if (!found.items().isEmpty() || found.last() - asked.after() >= asked.most()) {
                 alike.forEach(waiter -> finish(waiter, found));
             }
         } catch (RuntimeException failed) {

@@ -3,7 +3,10 @@ package org.broadsheet.feed.webhook;
 import java.time.Duration;
 import java.util.List;
 
-/** The growing pauses between attempts: {@code RetryPlan.pause(1)} is that after the first. Together they are a day. */
+/**
+ * The growing pauses between attempts, for a day: {@code RetryPlan.pause(passed)} is the one that comes so long after the first
+ * attempt, or after somebody had it sent again.
+ */
 final class RetryPlan {
     static final Duration LONGEST = Duration.ofHours(24);
 
@@ -20,7 +23,14 @@ final class RetryPlan {
 
     private RetryPlan() {}
 
-    static Duration pause(int attempts) {
-        return PAUSES.get(Math.min(attempts, PAUSES.size()) - 1);
+    static Duration pause(Duration passed) {
+        Duration sum = Duration.ZERO;
+        for (Duration pause : PAUSES) {
+            sum = sum.plus(pause);
+            if (passed.compareTo(sum) < 0) {
+                return pause;
+            }
+        }
+        return PAUSES.get(PAUSES.size() - 1);
     }
 }

@@ -55,12 +55,10 @@ public class Webhook extends Identified {
 
     /** Tells it again, of what changes from this number on; what happened meanwhile it can read in the delta feed. */
     void switchOn(long number) {
-        if (!active) {
-            active = true;
-            toldUpTo = number;
-            failingSince = null;
-            givenUpAt = null;
-        }
+        active = true;
+        toldUpTo = number;
+        failingSince = null;
+        givenUpAt = null;
     }
 
     /** Tells it nothing more, as somebody wants it. */

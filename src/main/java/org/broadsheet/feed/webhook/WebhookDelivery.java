@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.broadsheet.platform.Identified;
 
@@ -105,10 +106,13 @@ public class WebhookDelivery extends Identified {
             state = State.DELIVERED;
             return;
         }
-        nextAt = now.plus(RetryPlan.pause(attempts));
-        if (nextAt.isAfter(giveUpAt)) {
+        if (!now.isBefore(giveUpAt)) {
             state = State.FAILED;
+            return;
         }
+        OffsetDateTime next = now.plus(RetryPlan.pause(Duration.between(giveUpAt.minus(RetryPlan.LONGEST), now)));
+        // The last attempt comes when the day is over.
+        nextAt = next.isAfter(giveUpAt) ? giveUpAt : next;
     }
 
     /** What {@code Webhook-Id} says: the same whenever it is sent. */

@@ -4,6 +4,7 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.broadsheet.api.ShownOnce;
 
 /** A webhook on the wire; its secret only in the answer that made it. */
 @JsonbPropertyOrder({"id", "url", "events", "active", "secret", "createdAt", "failingSince", "givenUpAt"})
@@ -12,7 +13,7 @@ public record WebhookJson(
         String url,
         List<String> events,
         boolean active,
-        @JsonbNillable(false) String secret,
+        @ShownOnce @JsonbNillable(false) String secret,
         OffsetDateTime createdAt,
         OffsetDateTime failingSince,
         OffsetDateTime givenUpAt) {

@@ -12,8 +12,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,7 @@ public class WebhookRounds {
     @Resource
     ManagedScheduledExecutorService timer;
 
-    /** Not the timer's threads, of which a server may have only one: a slow receiver would hold up whatever the timer does. */
+    /** A slow receiver would hold up whatever the timer does. */
     @Resource
     ManagedExecutorService threads;
 
@@ -46,14 +46,16 @@ public class WebhookRounds {
     @Inject
     Courier courier;
 
-    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+    /** By the number of a webhook, each of which is told one thing after the other. */
+    private final Map<Long, Runnable> senders = new ConcurrentHashMap<>();
+
     private Future<?> rounds;
     private volatile boolean stopped;
 
     @PostConstruct
     void begin() {
         rounds = timer.scheduleWithFixedDelay(
-                () -> Chore.run("Webhooks", this::round), PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+                Chore.beside(threads, "Webhooks", this::round), PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Schedule(hour = "*", minute = "37", persistent = false)
@@ -66,15 +68,8 @@ public class WebhookRounds {
             // until every webhook has what there is
         }
         for (Long id : dispatch.waiting()) {
-            if (running.add(id)) {
-                threads.execute(() -> {
-                    try {
-                        Chore.run("Webhook", () -> send(id));
-                    } finally {
-                        running.remove(id);
-                    }
-                });
-            }
+            senders.computeIfAbsent(id, some -> Chore.beside(threads, "Webhook", () -> send(some)))
+                    .run();
         }
     }
 

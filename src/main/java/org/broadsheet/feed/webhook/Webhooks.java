@@ -77,9 +77,10 @@ public class Webhooks {
         wish.events().ifPresent(webhook::hear);
         wish.secret().ifPresent(webhook::sign);
         wish.active().ifPresent(active -> {
-            if (active) {
+            if (active && !webhook.isActive()) {
+                drop(webhook);
                 webhook.switchOn(log.last());
-            } else {
+            } else if (!active) {
                 webhook.switchOff();
             }
         });
@@ -88,6 +89,16 @@ public class Webhooks {
                 + (wish.secret().isPresent() ? " (new secret)" : "");
         audit.record(caller, "webhook.changed", webhook.getId().toString(), webhook.getUrl(), note);
         return webhook;
+    }
+
+    /** What it was not told before it was switched off is not sent any more, but by hand. */
+    private void drop(Webhook webhook) {
+        em.createQuery(
+                        "update WebhookDelivery d set d.state = :failed where d.webhook = :webhook and d.state = :pending")
+                .setParameter("failed", WebhookDelivery.State.FAILED)
+                .setParameter("pending", WebhookDelivery.State.PENDING)
+                .setParameter("webhook", webhook)
+                .executeUpdate();
     }
 
     /** Takes it away with all that is known of its deliveries. */

@@ -16,6 +16,7 @@ import org.broadsheet.platform.RefusalFilter;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.AddressNetwork;
+import org.broadsheet.user.Authentication;
 import org.broadsheet.user.CurrentCaller;
 
 /**
@@ -73,9 +74,9 @@ public class RateLimitFilter extends HttpFilter {
 
     /** A token that is not good counts for the address, so that guessing tokens is slow. */
     private String who(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && current.isLoggedIn()
-                ? new Secret(authorization).hash()
-                : AddressNetwork.of(current.address());
+        return Authentication.bearer(request)
+                .filter(token -> current.isLoggedIn())
+                .map(Secret::hash)
+                .orElseGet(() -> AddressNetwork.of(current.address()));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.api.Secretless;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.cache.CapturedAnswer;
@@ -34,8 +35,11 @@ import org.broadsheet.user.TokenRequest;
 public class IdempotencyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** A batch, each part of which stands alone; a token, before which a password takes long to check. */
-    private static final List<String> APART = List.of("/batch", "/tokens");
+    /**
+     * A batch, each part of which stands alone; a token, before which a password takes long to check; a picture, which takes long to
+     * make ready and is kept once however often it is sent. However JAX-RS lets their addresses be written.
+     */
+    private static final Pattern APART = Pattern.compile(".*/(?:batch|tokens|media)/*(?:;.*)?");
 
     @Inject
     transient CurrentCaller current;
@@ -99,7 +103,7 @@ public class IdempotencyFilter extends HttpFilter {
             throws IOException, ServletException {
         List<String> before = List.copyOf(response.getHeaderNames());
         CapturedAnswer captured = new CapturedAnswer(response);
-        boolean apart = APART.stream().anyMatch(request.getRequestURI()::endsWith);
+        boolean apart = APART.matcher(request.getRequestURI()).matches();
         KeptReply reply;
         try {
             if (!apart) {
