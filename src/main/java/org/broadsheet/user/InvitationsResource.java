@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
@@ -68,6 +69,7 @@ public class InvitationsResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void revoke(@PathParam("id") String id) {
         current.require().require(Operation.KEEP_PEOPLE);
         if (!id.matches("\\d{1,18}")) {

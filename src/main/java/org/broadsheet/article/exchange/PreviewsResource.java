@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
@@ -86,6 +87,7 @@ public class PreviewsResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void revoke(@PathParam("slug") String slug, @PathParam("id") String id) {
         Caller caller = current.require();
         boolean ended = forwarding.writing(

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
@@ -95,6 +96,7 @@ public class WebhooksResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("id") String id) {
         webhooks.delete(current.require(), number(id));
     }
