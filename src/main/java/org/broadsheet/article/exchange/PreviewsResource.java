@@ -25,7 +25,6 @@ import org.broadsheet.article.Rights;
 import org.broadsheet.article.preview.PreviewLink;
 import org.broadsheet.article.preview.PreviewLinks;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -60,10 +59,7 @@ public class PreviewsResource {
         Caller caller = current.require();
         Paging paging = Paging.of(uri, settings.absolute(address(slug)), Set.of());
         List<PreviewLink> all = forwarding.reading(slug, uri, () -> previews.of(written(caller, slug)));
-        Page.Request wanted = paging.request();
-        List<PreviewLink> page =
-                all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return paging.answer(wanted.found(page, all.size()).map(PreviewLinkJson::of))
+        return paging.answer(PreviewLinks.NEWEST.page(paging.request(), all).map(PreviewLinkJson::of))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -20,6 +20,9 @@ record ProvokedRefusals(DescribedSite site) {
         if (method.equals("GET") && !path.contains("/deliveries/")) {
             HttpResponse<String> answer = site.note(site.mine().get(path + query));
             site.note(site.mine("If-None-Match", header(answer, "ETag")).get(path + query));
+            if (call.takes("after")) {
+                site.note(site.mine().get(path + (query.isEmpty() ? "?" : query + "&") + "after="));
+            }
         }
         if (call.promises("406")) {
             site.note(site.mine("Accept", "text/html").send(method, path + query, call.type(), body));
