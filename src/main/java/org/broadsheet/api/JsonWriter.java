@@ -15,7 +15,7 @@ import java.util.Map;
 /** Writes the records of the API, and what {@link Sparse} leaves of them, with {@link Json}, whichever JSON library the server would prefer. */
 @Provider
 @Priority(1)
-@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class JsonWriter implements MessageBodyWriter<Object> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

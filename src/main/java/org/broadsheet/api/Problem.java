@@ -14,6 +14,9 @@ import org.broadsheet.platform.Refusal;
 @JsonbPropertyOrder({"type", "title", "status", "detail", "errors"})
 @JsonbNillable(false)
 public record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
+    /** For {@code @Produces}: with JSON, where there is no body but that of a problem. */
+    public static final String TYPE = "application/problem+json";
+
     public static final MediaType JSON = new MediaType("application", "problem+json");
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(

@@ -59,8 +59,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response of(WebApplicationException web) {
         int status = web.getResponse().getStatus();
-        String detail = DETAILS.getOrDefault(status, "The request cannot be answered.");
-        return problem(status, detail, headers(web));
+        return problem(status, detail(status), headers(web));
+    }
+
+    static String detail(int status) {
+        return DETAILS.getOrDefault(status, "The request cannot be answered.");
     }
 
     private Map<String, String> headers(WebApplicationException web) {

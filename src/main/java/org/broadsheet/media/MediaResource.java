@@ -24,6 +24,7 @@ import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Settings;
@@ -91,6 +92,7 @@ public class MediaResource {
     /** Puts aside what nothing shows; the problem of one that is in use says where. */
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("id") String id) {
         library.delete(current.require(), number(id), this::requireMatch);
     }

@@ -27,9 +27,9 @@ public record AcceptEncoding(boolean gzip, boolean plain) {
         for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             String coding = part.split(";", 2)[0].strip();
             switch (coding) {
-                case "gzip", "x-gzip" -> gzip = Math.max(gzip, weight(part));
-                case "identity" -> identity = weight(part);
-                case "*" -> others = weight(part);
+                case "gzip", "x-gzip" -> gzip = Math.max(gzip, Weight.of(part));
+                case "identity" -> identity = Weight.of(part);
+                case "*" -> others = Weight.of(part);
                 default -> {} // is no coding of ours
             }
         }
@@ -42,14 +42,5 @@ public record AcceptEncoding(boolean gzip, boolean plain) {
     /** Whether it can be answered at all. */
     public boolean isSatisfiable() {
         return gzip || plain;
-    }
-
-    private static double weight(String part) {
-        int at = part.indexOf("q=");
-        if (at < 0) {
-            return 1;
-        }
-        String number = part.substring(at + 2).split(";", 2)[0].strip();
-        return number.matches("(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Double.parseDouble(number) : 0;
     }
 }

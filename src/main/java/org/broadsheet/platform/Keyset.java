@@ -34,6 +34,7 @@ public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
     public enum KeyType {
         TIME,
         NUMBER,
+        INTEGER,
         SCORE,
         TEXT;
 
@@ -41,6 +42,7 @@ public record Keyset<T>(String name, String fixed, List<Column<T>> columns) {
             return switch (this) {
                 case TIME -> storable(OffsetDateTime.parse(text));
                 case NUMBER -> Long.valueOf(text);
+                case INTEGER -> Integer.valueOf(text);
                 case SCORE -> Float.valueOf(text);
                 case TEXT -> text;
             };

@@ -5,12 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Page;
 
 /** Finds and keeps the owner's own pages. */
 @ApplicationScoped
 public class SitePageRepository {
+    private static final Keyset<Object[]> IN_ORDER = Keyset.<Object[]>of("pages")
+            .ascending("p.position", Keyset.KeyType.INTEGER, row -> (Integer) row[2])
+            .ascending("p.id", Keyset.KeyType.NUMBER, row -> (Long) row[3]);
+
     @PersistenceContext
     EntityManager em;
 
@@ -38,9 +43,15 @@ public class SitePageRepository {
 
     /** One page of all, in their order, without their text. */
     Page<SitePageLink> list(Page.Request wanted) {
-        List<SitePageLink> all = links();
-        return wanted.found(
-                all.stream().skip(wanted.offset()).limit(wanted.size()).toList(), all.size());
+        return IN_ORDER.page(
+                        wanted,
+                        // A condition for the cursor to follow; every page has a position.
+                        tail -> em.createQuery(
+                                "select p.slug, p.title, p.position, p.id from SitePage p where p.position >= 0" + tail,
+                                Object[].class),
+                        () -> em.createQuery("select count(p) from SitePage p", Long.class)
+                                .getSingleResult())
+                .map(row -> new SitePageLink((String) row[0], (String) row[1]));
     }
 
     /** The position after the last. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
@@ -99,6 +100,7 @@ public class SitePagesResource {
 
     @DELETE
     @Path("{slug}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("slug") String slug) {
         pages.delete(current.require(), slug, this::requireMatch);
     }

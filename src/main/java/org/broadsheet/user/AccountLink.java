@@ -85,6 +85,10 @@ public class AccountLink extends Identified {
         return createdBy;
     }
 
+    OffsetDateTime getCreatedAt() {
+        return createdAt;
+    }
+
     public OffsetDateTime getExpiresAt() {
         return expiresAt;
     }

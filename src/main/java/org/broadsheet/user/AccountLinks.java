@@ -9,11 +9,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Secret;
 
 /** Finds and keeps the links that make an account or a new password. */
 @ApplicationScoped
 public class AccountLinks {
+    static final Keyset<AccountLink> NEWEST = Keyset.<AccountLink>of("invitations")
+            .descending("l.createdAt", Keyset.KeyType.TIME, AccountLink::getCreatedAt)
+            .descending("l.id", Keyset.KeyType.NUMBER, AccountLink::getId);
+
     @PersistenceContext
     EntityManager em;
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 
 /** {@code /api/invitations}: links that make an account, for owners; each is shown once. */
@@ -42,10 +42,7 @@ public class InvitationsResource {
     public Response list(@Context UriInfo uri) {
         List<AccountLink> all = invitations.pending(current.require());
         Paging paging = Paging.of(uri, settings.absolute("/api/invitations"), Set.of());
-        Page.Request wanted = paging.request();
-        List<AccountLink> page =
-                all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return paging.answer(wanted.found(page, all.size()).map(InvitationJson::of))
+        return paging.answer(AccountLinks.NEWEST.page(paging.request(), all).map(InvitationJson::of))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -68,6 +65,7 @@ public class InvitationsResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void revoke(@PathParam("id") String id) {
         current.require().require(Operation.KEEP_PEOPLE);
         if (!id.matches("\\d{1,18}")) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
@@ -98,6 +99,7 @@ public class TokensResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void end(@PathParam("id") String id) {
         User user = current.require().user();
         tokens.end(user, number(id));

@@ -20,8 +20,6 @@ import org.broadsheet.api.Problem;
  * @param examples an example of each schema
  */
 record DescribedAnswers(JsonObject shared, Map<String, JsonValue> examples) {
-    private static final String PROBLEM = "application/problem+json";
-
     JsonObject of(ApiCall call, JsonObject told) {
         Map<String, JsonValue> answers = new TreeMap<>();
         everyCall(call, told)
@@ -101,7 +99,7 @@ record DescribedAnswers(JsonObject shared, Map<String, JsonValue> examples) {
             described.add("headers", headers);
         }
         return described
-                .add("content", content(PROBLEM, Schemas.reference("schemas", "Problem"), example.build()))
+                .add("content", content(Problem.TYPE, Schemas.reference("schemas", "Problem"), example.build()))
                 .build();
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
+import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.api.Sparse;
 import org.broadsheet.article.Article;
@@ -103,6 +104,7 @@ public class ArticleResource {
     }
 
     @DELETE
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("slug") String slug) {
         Caller caller = current.require();
         IfMatch match = IfMatch.of(headers);

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.preview.PreviewLink;
 import org.broadsheet.article.preview.PreviewLinks;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -59,10 +59,7 @@ public class PreviewsResource {
         Caller caller = current.require();
         Paging paging = Paging.of(uri, settings.absolute(address(slug)), Set.of());
         List<PreviewLink> all = forwarding.reading(slug, uri, () -> previews.of(written(caller, slug)));
-        Page.Request wanted = paging.request();
-        List<PreviewLink> page =
-                all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return paging.answer(wanted.found(page, all.size()).map(PreviewLinkJson::of))
+        return paging.answer(PreviewLinks.NEWEST.page(paging.request(), all).map(PreviewLinkJson::of))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -86,6 +83,7 @@ public class PreviewsResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void revoke(@PathParam("slug") String slug, @PathParam("id") String id) {
         Caller caller = current.require();
         boolean ended = forwarding.writing(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Manuscript;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.user.User;
@@ -17,6 +18,13 @@ import org.broadsheet.user.User;
 /** The revisions of each article: {@code history.keep(article, Occasion.SAVED, writer, now)}. */
 @ApplicationScoped
 public class History {
+    private static final String ENTRIES = "select new org.broadsheet.article.history.History$Entry(r.number, r.kind,"
+            + " r.headline.title, w.name, w.username, r.createdAt, r.updatedAt) from Revision r join r.author w"
+            + " where r.article = :article";
+
+    private static final Keyset<Entry> LATEST =
+            Keyset.<Entry>of("revisions").descending("r.number", Keyset.KeyType.INTEGER, Entry::number);
+
     @PersistenceContext
     EntityManager em;
 
@@ -85,22 +93,16 @@ public class History {
 
     /** One page of all, latest first. */
     public Page<Entry> page(Article article, Page.Request wanted) {
-        List<Entry> items = entries(article, Integer.MAX_VALUE)
-                .setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultList();
-        long total = em.createQuery("select count(r) from Revision r where r.article = :article", Long.class)
-                .setParameter("article", article)
-                .getSingleResult();
-        return wanted.found(items, total);
+        return LATEST.page(
+                wanted,
+                tail -> em.createQuery(ENTRIES + tail, Entry.class).setParameter("article", article),
+                () -> em.createQuery("select count(r) from Revision r where r.article = :article", Long.class)
+                        .setParameter("article", article)
+                        .getSingleResult());
     }
 
     private TypedQuery<Entry> entries(Article article, int before) {
-        return em.createQuery(
-                        "select new org.broadsheet.article.history.History$Entry(r.number, r.kind, r.headline.title, w.name,"
-                                + " w.username, r.createdAt, r.updatedAt) from Revision r join r.author w"
-                                + " where r.article = :article and r.number < :before order by r.number desc",
-                        Entry.class)
+        return em.createQuery(ENTRIES + " and r.number < :before order by r.number desc", Entry.class)
                 .setParameter("article", article)
                 .setParameter("before", before);
     }

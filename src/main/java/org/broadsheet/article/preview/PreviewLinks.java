@@ -13,6 +13,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.user.Caller;
@@ -20,6 +21,10 @@ import org.broadsheet.user.Caller;
 /** Makes, finds and revokes links that show a draft to people without an account; the link itself is known once. */
 @ApplicationScoped
 public class PreviewLinks {
+    public static final Keyset<PreviewLink> NEWEST = Keyset.<PreviewLink>of("previews")
+            .descending("l.createdAt", Keyset.KeyType.TIME, PreviewLink::getCreatedAt)
+            .descending("l.id", Keyset.KeyType.NUMBER, PreviewLink::getId);
+
     private static final int MOST_DAYS = 90;
 
     @PersistenceContext
@@ -64,7 +69,7 @@ public class PreviewLinks {
     public List<PreviewLink> of(Article article) {
         return em.createQuery(
                         "select l from PreviewLink l join fetch l.createdBy where l.article = :article and l.expiresAt > :now"
-                                + " order by l.createdAt desc",
+                                + " order by l.createdAt desc, l.id desc",
                         PreviewLink.class)
                 .setParameter("article", article)
                 .setParameter("now", OffsetDateTime.now(clock))

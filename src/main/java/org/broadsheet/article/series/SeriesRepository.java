@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
 
 /** Finds and keeps series and their parts. */
@@ -16,6 +17,10 @@ import org.broadsheet.platform.Page;
 public class SeriesRepository {
     private static final String IS_PUBLIC = "a.lifeCycle.trashedAt is null and a.lifeCycle.publication ="
             + " org.broadsheet.article.state.Publication.PUBLISHED";
+
+    private static final Keyset<Object[]> BY_NAME = Keyset.<Object[]>of("series")
+            .ascending("s.name", Keyset.KeyType.TEXT, row -> (String) row[1])
+            .ascending("s.id", Keyset.KeyType.NUMBER, row -> (Long) row[4]);
 
     @PersistenceContext
     EntityManager em;
@@ -39,17 +44,15 @@ public class SeriesRepository {
         String parts = " from SeriesPart p join p.article a where p.series = s" + (readers ? " and " + IS_PUBLIC : "");
         String shown =
                 " from Series s where s.deletedAt is null" + (readers ? " and exists (select p.id" + parts + ")" : "");
-        List<SeriesItem> items = em.createQuery(
-                        "select s.slug, s.name, s.description, (select count(p.id)" + parts + ")" + shown
-                                + " order by s.name, s.id",
-                        Object[].class)
-                .setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultStream()
-                .map(SeriesItem::of)
-                .toList();
-        return wanted.found(
-                items, em.createQuery("select count(s)" + shown, Long.class).getSingleResult());
+        return BY_NAME.page(
+                        wanted,
+                        tail -> em.createQuery(
+                                "select s.slug, s.name, s.description, (select count(p.id)" + parts + "), s.id" + shown
+                                        + tail,
+                                Object[].class),
+                        () -> em.createQuery("select count(s)" + shown, Long.class)
+                                .getSingleResult())
+                .map(SeriesItem::of);
     }
 
     /** The series with that slug, also one that was deleted and can be restored. */

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
@@ -145,6 +146,7 @@ public class SeriesResource {
     /** Takes the article out of the series, and changes it in nothing else. */
     @DELETE
     @Path("{slug}/articles/{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void leave(@PathParam("slug") String slug, @PathParam("id") String id) {
         current.require().require(Operation.ARRANGE_ARTICLE);
         order.leave(current.require(), slug, article(id));
@@ -153,6 +155,7 @@ public class SeriesResource {
     /** Deletes the series and none of its articles. */
     @DELETE
     @Path("{slug}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("slug") String slug) {
         keeping.delete(current.require(), slug, this::requireMatch);
     }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
+import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.article.listing.CountedSubjects;
 import org.broadsheet.article.tagging.TagKeeping.TagText;
@@ -110,6 +111,7 @@ public class TagKeepingResource {
     /** Deletes a tag that no article has. */
     @DELETE
     @Path("{slug}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("slug") String slug) {
         keeping.delete(current.require(), slug, this::requireMatch);
     }

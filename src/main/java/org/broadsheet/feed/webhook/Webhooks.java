@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.user.AuditLog;
@@ -23,6 +24,12 @@ import org.broadsheet.user.Operation;
 public class Webhooks {
     /** Each may hold a thread while its receiver is slow. */
     static final int MOST = 20;
+
+    static final Keyset<Webhook> OLDEST =
+            Keyset.<Webhook>of("webhooks").ascending("w.id", Keyset.KeyType.NUMBER, Webhook::getId);
+
+    private static final Keyset<WebhookDelivery> NEWEST = Keyset.<WebhookDelivery>of("deliveries")
+            .descending("d.number", Keyset.KeyType.NUMBER, WebhookDelivery::getNumber);
 
     @PersistenceContext
     EntityManager em;
@@ -114,19 +121,15 @@ public class Webhooks {
 
     /** One page of its deliveries, newest first. */
     public Page<WebhookDelivery> deliveries(Webhook webhook, Page.Request wanted) {
-        List<WebhookDelivery> items = em.createQuery(
-                        "select d from WebhookDelivery d where d.webhook = :webhook order by d.number desc",
-                        WebhookDelivery.class)
-                .setParameter("webhook", webhook)
-                .setFirstResult(wanted.offset())
-                .setMaxResults(wanted.size())
-                .getResultList();
-        long total = items.isEmpty() && wanted.number() == 1
-                ? 0
-                : em.createQuery("select count(d) from WebhookDelivery d where d.webhook = :webhook", Long.class)
+        return NEWEST.page(
+                wanted,
+                tail -> em.createQuery(
+                                "select d from WebhookDelivery d where d.webhook = :webhook" + tail,
+                                WebhookDelivery.class)
+                        .setParameter("webhook", webhook),
+                () -> em.createQuery("select count(d) from WebhookDelivery d where d.webhook = :webhook", Long.class)
                         .setParameter("webhook", webhook)
-                        .getSingleResult();
-        return wanted.found(items, total);
+                        .getSingleResult());
     }
 
     /** One of its deliveries. */

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
+import org.broadsheet.api.Problem;
 import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -47,11 +47,9 @@ public class WebhooksResource {
     @GET
     public Response list(@Context UriInfo uri) {
         List<Webhook> all = webhooks.list(current.require());
-        Page.Request wanted = Paging.of(uri, settings.absolute(PATH), Set.of()).request();
-        List<Webhook> page =
-                all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return unshared(Paging.of(uri, settings.absolute(PATH), Set.of())
-                .answer(wanted.found(page, all.size()).map(WebhookJson::of)));
+        Paging paging = Paging.of(uri, settings.absolute(PATH), Set.of());
+        return unshared(
+                paging.answer(Webhooks.OLDEST.page(paging.request(), all).map(WebhookJson::of)));
     }
 
     @POST
@@ -95,6 +93,7 @@ public class WebhooksResource {
 
     @DELETE
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("id") String id) {
         webhooks.delete(current.require(), number(id));
     }

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import org.broadsheet.platform.AcceptEncoding;
+import org.broadsheet.platform.AcceptedJson;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Cookies;
 
@@ -74,12 +76,9 @@ public class KeptAnswerFilter extends HttpFilter {
                 && request.getHeader("Authorization") == null
                 && request.getHeader("If-Match") == null
                 && path.length() + (query == null ? 0 : query.length()) <= LONGEST_ADDRESS
-                && (!ApiAddress.includes(path) || acceptsJson(request.getHeader("Accept")));
-    }
-
-    private static boolean acceptsJson(String accept) {
-        // With a weight of none it may say that it does not.
-        return accept == null || ((accept.contains("*/*") || accept.contains("json")) && !accept.contains("q=0"));
+                && (!ApiAddress.includes(path)
+                        || AcceptedJson.of(String.join(",", Collections.list(request.getHeaders("Accept"))))
+                                .json());
     }
 
     private static String address(String path, String query) {

@@ -22,34 +22,6 @@ final class SeenAnswers {
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> wrong = new TreeSet<>();
 
-    /** A call of the document; its name is as in the files. */
-    record PromisedCall(String name, JsonObject told) {
-        String method() {
-            return name.substring(0, name.indexOf(' '));
-        }
-
-        String path() {
-            return name.substring(name.indexOf(' ') + 1);
-        }
-
-        boolean promises(String status) {
-            return told.getAsJsonObject("responses").has(status);
-        }
-
-        boolean hasBody() {
-            return told.has("requestBody");
-        }
-
-        boolean takes(String parameter) {
-            return told.getAsJsonArray("parameters").toString().contains("/parameters/" + parameter + "\"");
-        }
-
-        private boolean fits(String method, String path) {
-            return method().equals(method)
-                    && path.matches(path().replaceAll("\\{\\w+}", "[^/]+").replace(".", "\\."));
-        }
-    }
-
     SeenAnswers(JsonObject document) {
         this.document = document;
         check = new SchemaCheck(document);
