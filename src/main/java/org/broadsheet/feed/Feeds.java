@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
@@ -36,13 +35,11 @@ public class Feeds {
      * @param page what the address says, if anything; a page that does not exist is {@link NotFound}
      */
     Optional<Feed> find(Optional<String> tag, Optional<String> author, Optional<String> page) {
-        int number = number(page);
         int size = site.getPageSize();
-        List<Article> found = known(tag, author)
-                ? articles.newest(tag, author, new Page.Request(number, size).offset(), size + 1)
-                : List.of();
+        Page.Request wanted = Page.Request.named(page, size);
+        List<Article> found = known(tag, author) ? articles.newest(tag, author, wanted.offset(), size + 1) : List.of();
         if (found.isEmpty()) {
-            if (number > 1) {
+            if (wanted.number() > 1) {
                 throw new NotFound("There is no such page.");
             }
             if (tag.isPresent() || author.isPresent()) {
@@ -51,7 +48,7 @@ public class Feeds {
         }
         List<Article> shown = found.subList(0, Math.min(size, found.size()));
         note(tag, author, shown);
-        return Optional.of(feed(tag, author, shown, number, found.size() > size));
+        return Optional.of(feed(tag, author, shown, wanted.number(), found.size() > size));
     }
 
     private Feed feed(Optional<String> tag, Optional<String> author, List<Article> shown, int number, boolean more) {
@@ -95,13 +92,5 @@ public class Feeds {
     private static boolean known(Optional<String> tag, Optional<String> author) {
         return tag.filter(slug -> !Plain.isStorable(slug)).isEmpty()
                 && author.filter(name -> !Plain.isStorable(name)).isEmpty();
-    }
-
-    private static int number(Optional<String> page) {
-        try {
-            return Page.number("page", page.orElse(null), 1, Integer.MAX_VALUE);
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
-        }
     }
 }

@@ -9,8 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
 
@@ -37,12 +35,7 @@ public class MediaList {
     void load() {
         String sent = path.query("q").orElse("").strip();
         words = sent.substring(0, Math.min(sent.length(), LONGEST_QUERY));
-        try {
-            int number = Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE);
-            page = pictures.list(words, new Page.Request(number, PAGE));
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
-        }
+        page = pictures.list(words, Page.Request.named(path.query("page"), PAGE));
     }
 
     /** Has the bean made, and the page looked for, before anything is written. */

@@ -26,6 +26,15 @@ public record Page<T>(List<T> items, long total, int number, int size, Optional<
             this(number, size, Optional.empty());
         }
 
+        /** The page that an address for people names, the first where it names none; what cannot be one is {@link NotFound}. */
+        public static Request named(Optional<String> text, int size) {
+            try {
+                return new Request(Page.number("page", text.orElse(null), 1, Integer.MAX_VALUE), size);
+            } catch (Invalid noNumber) {
+                throw new NotFound("There is no such page.");
+            }
+        }
+
         /** The number of items before the page. Lists that know no cursors ask this, and by that refuse them. */
         public int offset() {
             if (after.isPresent()) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.user.AuditEntry;
@@ -45,18 +44,10 @@ public class AuditList {
         current.require().require(Operation.READ_AUDIT);
         try {
             AuditFilter filter = AuditQuery.filter(path::query, site.getTimeZone());
-            page = audit.list(filter, new Page.Request(number(), PAGE_SIZE));
+            page = audit.list(filter, Page.Request.named(path.query("page"), PAGE_SIZE));
         } catch (Invalid invalid) {
             errors = invalid.errors();
             page = new Page<>(List.of(), 0, 1, PAGE_SIZE);
-        }
-    }
-
-    private int number() {
-        try {
-            return Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE);
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.RefusedForm;
@@ -42,12 +41,7 @@ public class UserList {
 
     @PostConstruct
     void load() {
-        try {
-            int number = Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE);
-            page = staff.list(current.require(), new Page.Request(number, PAGE_SIZE));
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
-        }
+        page = staff.list(current.require(), Page.Request.named(path.query("page"), PAGE_SIZE));
     }
 
     /** Has the bean made, and the right checked, before anything is written; the page may show a secret. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.FieldError;
+import org.broadsheet.platform.Invalid;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
@@ -114,6 +116,18 @@ class SlugsIT {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> writing.create(editor, text(third, Optional.of(first)), List.of(), Move.keep()));
         assertThat(create(first, Move.keep()).getSlug()).isEqualTo(first + "-2");
+    }
+
+    @Test
+    void aSlugThatIsAnAddressOfTheSiteIsRefusedAtItsField() {
+        create(first, Move.keep());
+        for (String reserved : List.of("new", "edit", "batch")) {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> writing.save(editor, first, 1, text(third, Optional.of(reserved)), Move.keep()))
+                    .satisfies(refused -> assertThat(refused.errors())
+                            .extracting(FieldError::field)
+                            .containsExactly("slug"));
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.broadsheet.media.SamplePictures.joined;
 import static org.broadsheet.media.SamplePictures.jpeg;
 import static org.broadsheet.media.SamplePictures.png;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -100,6 +102,18 @@ class RefusedPictureTest {
         assertRefused(announcing(20_000, 2_500), DAMAGED);
         assertRefused(announcing(0, 10), DAMAGED);
         assertRefused(announcing(-1, -1), DAMAGED);
+    }
+
+    @Test
+    void aBombCostsNoMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        byte[] bomb = announcing(50_000, 50_000);
+        aBombIsRefusedBeforeItIsDecoded();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertRefused(bomb, "has 50000 × 50000 pixels");
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000_000);
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
@@ -34,20 +33,12 @@ public class ArchiveList {
     public void load() {
         span = ArchiveSpan.of(path.get("year").orElse(""), path.get("month"));
         ZoneId zone = site.getTimeZone();
-        page = archive.list(span.from(zone), span.until(zone), wanted());
+        page = archive.list(
+                span.from(zone), span.until(zone), Page.Request.named(path.query("page"), site.getPageSize()));
         if (page.items().isEmpty()) {
             throw new NotFound("Nothing was published then.");
         }
         keys.madeOf("lists");
-    }
-
-    private Page.Request wanted() {
-        try {
-            int number = Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE);
-            return new Page.Request(number, site.getPageSize());
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
-        }
     }
 
     public Page<Article> getPage() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ReaderKeys;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
@@ -24,8 +23,6 @@ import org.broadsheet.user.UserRepository;
 @RequestScoped
 @Named
 public class ArticleList {
-    private static final int PAGE_SIZE = 20;
-
     @Inject
     ArticleLists lists;
 
@@ -51,7 +48,7 @@ public class ArticleList {
     public void load() {
         page = lists.page(
                 ArticleFilter.published().taggedWith(path.get("tag")).by(path.get("author")),
-                wanted(path, site.getPageSize()));
+                Page.Request.named(path.query("page"), site.getPageSize()));
         keys.madeOf(ReaderKeys.of(
                 path.get("tag")
                         .map(slug -> "tag:" + slug)
@@ -60,19 +57,6 @@ public class ArticleList {
                 page.items()));
         if (path.get("tag").isPresent() || path.get("author").isPresent()) {
             refuseEmpty();
-        }
-    }
-
-    /** The page that the address names; on pages one that cannot exist is not found. */
-    static Page.Request wanted(PathValues path) {
-        return wanted(path, PAGE_SIZE);
-    }
-
-    private static Page.Request wanted(PathValues path, int size) {
-        try {
-            return new Page.Request(Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE), size);
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
         }
     }
 

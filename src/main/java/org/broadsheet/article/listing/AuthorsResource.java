@@ -19,8 +19,6 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.cache.PageKeys;
-import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.User;
 
 /** {@code GET /api/authors}: who writes here. */
@@ -32,27 +30,19 @@ public class AuthorsResource {
     CountedSubjects subjects;
 
     @Inject
-    CurrentCaller current;
+    CountedAnswers answers;
 
     @Inject
     Settings settings;
-
-    @Inject
-    PageKeys keys;
 
     @GET
     public Response list(@Context UriInfo uri) {
         Paging paging = Paging.of(uri, settings.absolute("/api/authors"), Set.of("fields"));
         Sparse<CountedAuthorJson> fields =
                 Sparse.of(CountedAuthorJson.class, uri.getQueryParameters().getFirst("fields"));
-        Page<CountedSubject<User>> page = subjects.authors(Sight.isOfAll(current.find()), paging.request());
-        keys.madeOf("lists");
-        page.items()
-                .forEach(counted -> keys.madeOf("author:" + counted.subject().getUsername()));
-        return Sight.headed(
-                        paging.answer(page.map(author -> fields.of(CountedAuthorJson.of(author, settings)))),
-                        current.find())
-                .build();
+        Page<CountedAuthorJson> page = subjects.authors(answers.isOfAll(), paging.request())
+                .map(author -> CountedAuthorJson.of(author, settings));
+        return answers.list(paging, page, fields, author -> "author:" + author.username());
     }
 
     @GET
@@ -61,10 +51,8 @@ public class AuthorsResource {
         Sparse<CountedAuthorJson> fields = Sparse.of(CountedAuthorJson.class, named);
         CountedSubject<User> author = Optional.of(username)
                 .filter(Plain::isStorable)
-                .flatMap(name -> subjects.author(Sight.isOfAll(current.find()), name))
+                .flatMap(name -> subjects.author(answers.isOfAll(), name))
                 .orElseThrow(() -> new NotFound("There is no such author."));
-        keys.madeOf("lists", "author:" + username);
-        return Sight.headed(Response.ok(fields.of(CountedAuthorJson.of(author, settings))), current.find())
-                .build();
+        return answers.one(CountedAuthorJson.of(author, settings), fields, "author:" + username);
     }
 }

@@ -19,10 +19,8 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
-import org.broadsheet.user.CurrentCaller;
 
 /** {@code GET /api/tags}: what articles are about. */
 @Path("tags")
@@ -36,37 +34,30 @@ public class TagListResource {
     TagRepository tags;
 
     @Inject
-    CurrentCaller current;
+    CountedAnswers answers;
 
     @Inject
     Settings settings;
-
-    @Inject
-    PageKeys keys;
 
     @GET
     public Response list(@Context UriInfo uri) {
         Paging paging = Paging.of(uri, settings.absolute("/api/tags"), Set.of("fields"));
         Sparse<CountedTagJson> fields = fields(uri.getQueryParameters().getFirst("fields"));
-        Page<CountedSubject<Tag>> page = subjects.tags(Sight.isOfAll(current.find()), paging.request());
-        keys.madeOf("lists");
-        page.items().forEach(counted -> keys.madeOf("tag:" + counted.subject().getSlug()));
-        return Sight.headed(paging.answer(page.map(tag -> fields.of(CountedTagJson.of(tag, settings)))), current.find())
-                .build();
+        Page<CountedTagJson> page =
+                subjects.tags(answers.isOfAll(), paging.request()).map(tag -> CountedTagJson.of(tag, settings));
+        return answers.list(paging, page, fields, tag -> "tag:" + tag.slug());
     }
 
     @GET
     @Path("{slug}")
     public Response read(@PathParam("slug") String slug, @QueryParam("fields") String named) {
         Sparse<CountedTagJson> fields = fields(named);
-        boolean all = Sight.isOfAll(current.find());
+        boolean all = answers.isOfAll();
         Optional<CountedSubject<Tag>> found = Plain.isStorable(slug) ? subjects.tag(all, slug) : Optional.empty();
         if (found.isEmpty()) {
             return moved(slug, all);
         }
-        keys.madeOf("lists", "tag:" + slug);
-        return Sight.headed(Response.ok(fields.of(CountedTagJson.of(found.get(), settings))), current.find())
-                .build();
+        return answers.one(CountedTagJson.of(found.get(), settings), fields, "tag:" + slug);
     }
 
     /** Where a tag went that once had the slug. */

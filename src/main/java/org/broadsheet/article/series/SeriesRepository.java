@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.Page;
+import org.broadsheet.user.User;
 
 /** Finds and keeps series and their parts. */
 @ApplicationScoped
@@ -38,18 +39,28 @@ public class SeriesRepository {
 
     /**
      * One page of those that readers know, which have a published part, or of all that are not deleted, by name; each with the
-     * number of its articles, of those that readers see or of all.
+     * number of its articles: of those that readers see, of those and somebody's own, or of all.
+     *
+     * @param author whose own count, where not all do
      */
-    public Page<SeriesItem> list(boolean readers, Page.Request wanted) {
-        String parts = " from SeriesPart p join p.article a where p.series = s" + (readers ? " and " + IS_PUBLIC : "");
+    public Page<SeriesItem> list(boolean readers, Optional<User> author, Page.Request wanted) {
+        String all = " from SeriesPart p join p.article a where p.series = s";
+        String parts = all
+                + (readers ? " and " + IS_PUBLIC : "")
+                + author.map(known -> " and (" + IS_PUBLIC + " or :author member of a.authors)")
+                        .orElse("");
         String shown =
                 " from Series s where s.deletedAt is null" + (readers ? " and exists (select p.id" + parts + ")" : "");
         return BY_NAME.page(
                         wanted,
-                        tail -> em.createQuery(
-                                "select s.slug, s.name, s.description, (select count(p.id)" + parts + "), s.id" + shown
-                                        + tail,
-                                Object[].class),
+                        tail -> {
+                            TypedQuery<Object[]> query = em.createQuery(
+                                    "select s.slug, s.name, s.description, (select count(p.id)" + parts + "), s.id"
+                                            + shown + tail,
+                                    Object[].class);
+                            author.ifPresent(known -> query.setParameter("author", known));
+                            return query;
+                        },
                         () -> em.createQuery("select count(s)" + shown, Long.class)
                                 .getSingleResult())
                 .map(SeriesItem::of);

@@ -33,8 +33,10 @@ import org.broadsheet.article.series.SeriesKeeping.SeriesText;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Settings;
+import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Operation;
+import org.broadsheet.user.User;
 
 /** {@code /api/series}: readers know those with a published part, whoever writes here knows all. */
 @Path("series")
@@ -65,7 +67,10 @@ public class SeriesResource {
     @GET
     public Response list(@Context UriInfo uri) {
         Paging paging = Paging.of(uri, settings.absolute("/api/series"), Set.of());
-        return headed(paging.answer(repository.list(!isWriter(), paging.request())));
+        Optional<User> author = current.find()
+                .filter(caller -> isWriter() && !caller.reachesAll(Operation.SEE_ARTICLE))
+                .map(Caller::user);
+        return headed(paging.answer(repository.list(!isWriter(), author, paging.request())));
     }
 
     @GET

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
@@ -42,7 +41,7 @@ public class WebhookEdit {
     @PostConstruct
     void load() {
         webhook = webhooks.find(current.require(), number(path.get("id")));
-        page = webhooks.deliveries(webhook, wanted());
+        page = webhooks.deliveries(webhook, Page.Request.named(path.query("page"), PAGE_SIZE));
     }
 
     /** Has the bean made, and the webhook looked for, before anything is written. */
@@ -75,15 +74,6 @@ public class WebhookEdit {
             flash.redirect("webhook.repeated", getAddress());
         } catch (Conflict switchedOff) {
             RefusedForm.show(switchedOff);
-        }
-    }
-
-    private Page.Request wanted() {
-        try {
-            return new Page.Request(
-                    Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE), PAGE_SIZE);
-        } catch (Invalid noNumber) {
-            throw new NotFound("There is no such page.");
         }
     }
 

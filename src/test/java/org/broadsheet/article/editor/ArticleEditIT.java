@@ -61,6 +61,25 @@ class ArticleEditIT {
         }
     }
 
+    @Test
+    void aButtonThatIsTheEditorsDoesNothingForAnAuthor() {
+        Visitor author = People.add(Role.AUTHOR).loggedIn();
+        String own = Story.unique("Their own");
+        author.form("/article/new", "edit").with("title", own).press("save");
+        String at = "/article/" + slug(own);
+        for (String button : new String[] {"publish", "schedule", "withdraw"}) {
+            HttpResponse<String> answer = author.form(at + "/edit", "edit")
+                    .with("at", "2999-01-31T08:00")
+                    .with(button, "x")
+                    .submit();
+
+            assertThat(answer.statusCode()).as(button).isEqualTo(200);
+            assertThat(publication(at)).as(button).isEqualTo("DRAFT");
+        }
+        assertThat(author.get(path + "/edit").statusCode()).isEqualTo(404);
+        assertThat(author.get("/desk?view=all").statusCode()).isEqualTo(403);
+    }
+
     private HttpResponse<String> press(String at, String newTitle, String button) {
         return form(at).with("title", newTitle).with("slug", slug(newTitle)).press(button);
     }

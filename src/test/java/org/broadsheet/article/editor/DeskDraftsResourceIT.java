@@ -95,6 +95,7 @@ class DeskDraftsResourceIT {
 
         problem(put(idOf(made), saved(version, "Forged", "lost?")), 400, field);
         problem(put(idOf(made), "{\"tab\": \"" + key() + "\", \"version\": \"1\", \"text\": {}}"), 400, "version");
+        problem(put(idOf(made), "{\"tab\": \"" + key() + "\", \"text\": {\"title\": \"None\"}}"), 400, "version");
         assertThat(bodyOf(made)).isEqualTo("kept");
     }
 

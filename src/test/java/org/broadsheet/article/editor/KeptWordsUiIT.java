@@ -29,6 +29,17 @@ class KeptWordsUiIT {
             Story.titled(Story.unique("Kept words")).body("a").draft();
 
     @Test
+    void whatIsTypedIsKeptAtAPauseOfThreeTenthsOfASecond(Page page) {
+        Editor editor = Editor.open(page, writer, path).stopTheClock();
+        editor.type("b").pause(299);
+        assertThat(kept(page)).isEmpty();
+
+        editor.pause(1);
+
+        page.waitForCondition(() -> kept(page).equals(List.of("ab")));
+    }
+
+    @Test
     void whoMayNotSaveIsNotAskedForWithoutEnd(Page page, PageProblems problems) {
         AtomicInteger asked = new AtomicInteger();
         Editor editor = Editor.open(page, writer, path);
