@@ -1,4 +1,5 @@
-// Every page of the desk: signing out of a shared computer leaves no text in it, and asks before it deletes one that is not saved.
+// Every page of the desk: signing out of a shared computer leaves no text of one's own in it, and asks before it deletes one that is not
+// saved. What somebody else did not get saved here waits for them.
 
 import { ask } from './dialog.js';
 import { clear, kept } from './journal.js';
@@ -13,7 +14,7 @@ function signOut() {
 async function leave() {
   document.dispatchEvent(new CustomEvent('signed-out'));
   try {
-    await clear();
+    await clear(form.dataset.user);
   } finally {
     signOut();
   }

@@ -52,7 +52,7 @@ export async function gone(tab) {
   await navigator.locks?.request(LOCK + tab, () => {});
 }
 
-/** Everything, of everybody who wrote in this browser. */
-export function clear() {
-  return during('readwrite', (store) => store.clear());
+/** Forgets all of the user's texts. */
+export async function clear(user) {
+  await Promise.all((await kept(user)).map(({ name }) => forget(name)));
 }

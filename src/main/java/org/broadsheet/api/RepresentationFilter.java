@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.platform.AcceptEncoding;
 import org.broadsheet.platform.ApiAddress;
-import org.broadsheet.platform.cache.Validator;
+import org.broadsheet.platform.Validator;
 
 /**
  * Makes of every answer of the API a whole representation (RFC 9110, RFC 9111): with a strong {@code ETag} of its bytes where the resource

@@ -26,16 +26,22 @@ public class AssetServlet extends HttpServlet {
         Assets.Asset asset = found.get();
         response.setContentType(asset.type());
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        byte[] body = asset.bytes();
+        boolean compressed = asset.gzip().isPresent()
+                && AcceptEncoding.of(request.getHeader("Accept-Encoding")).gzip();
+        // Its name is a hash of it.
+        Validator validator = new Validator(request.getRequestURI().replaceAll(".*/", ""));
+        response.setHeader("ETag", validator.header(compressed));
         if (asset.gzip().isPresent()) {
             response.setHeader("Vary", "Accept-Encoding");
-            if (Optional.ofNullable(request.getHeader("Accept-Encoding"))
-                    .orElse("")
-                    .contains("gzip")) {
-                response.setHeader("Content-Encoding", "gzip");
-                body = asset.gzip().get();
-            }
         }
+        if (validator.isKnown(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (compressed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        byte[] body = compressed ? asset.gzip().get() : asset.bytes();
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -1,9 +1,9 @@
-// What stands beside the text: authors, series, the time to publish at. The first two are saved by themselves as soon as their field
-// is left, unless readers would see them at once; the browser keeps all of them with the text.
+// What stands beside the text: authors, series, the time to publish at, what it is a translation of, a correction. The first two are saved
+// by themselves as soon as their field is left, unless readers would see them at once; the browser keeps all of them with the text.
 
 import { api } from '../desk-api.js';
 
-const NAMES = ['authors', 'series', 'newSeries', 'at'];
+const NAMES = ['authors', 'series', 'newSeries', 'at', 'translation', 'correction'];
 const SAVED = ['authors', 'series', 'newSeries'];
 
 export class Beside {
@@ -19,8 +19,11 @@ export class Beside {
   constructor(form, live) {
     this.#form = form;
     this.#live = live;
-    const { 'authors-shown': authors, 'series-shown': series } = form.elements;
-    this.#shown = { authors: authors?.value, series: series?.value, newSeries: '', at: '' };
+    const shown = (name) => form.elements[`${name}-shown`]?.value;
+    this.#shown = { newSeries: '', at: '', correction: '' };
+    for (const name of ['authors', 'series', 'translation']) {
+      this.#shown[name] = shown(name);
+    }
   }
 
   #field(name) {

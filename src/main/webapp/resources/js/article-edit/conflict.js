@@ -92,12 +92,21 @@ export class Conflict {
         text[name] = this.#mine[name];
       }
     }
+    if (base && !this.#fields.includes('tags')) {
+      text.tags = merged(base.tags, this.#mine.tags, saved.text.tags);
+    }
     if (hunks.length) {
       text.body = assembled(hunks, chosen);
     }
     this.#button.hidden = true;
     this.#draft.take(text, { version: saved.version, text: saved.text }, false);
   }
+}
+
+/** Their tags and mine, without those that either took away. */
+function merged(base, mine, theirs) {
+  const gone = base.filter((tag) => !mine.includes(tag));
+  return [...theirs.filter((tag) => !gone.includes(tag)), ...mine.filter((tag) => !base.includes(tag) && !theirs.includes(tag))];
 }
 
 function differ(one, other) {

@@ -87,13 +87,22 @@ export class Finder {
       step > 0
         ? (places.find(([start]) => start >= selectionEnd) ?? places[0])
         : (places.findLast(([, end]) => end <= selectionStart) ?? places.at(-1));
-    reveal(this.#body, ...place);
+    this.#inText(() => reveal(this.#body, ...place));
+  }
+
+  /** Does something in the text, and gives the focus back to what had it in the bar, for the next Enter. */
+  #inText(work) {
+    const before = document.activeElement;
+    work();
+    if (this.#bar.contains(before)) {
+      before.focus({ preventScroll: true });
+    }
   }
 
   #replace() {
     const { selectionStart, selectionEnd } = this.#body;
     if (this.#places().some(([start, end]) => start === selectionStart && end === selectionEnd)) {
-      insert(this.#body, this.elements.put.value);
+      this.#inText(() => insert(this.#body, this.elements.put.value));
     }
     this.#next(1);
     this.#tell();

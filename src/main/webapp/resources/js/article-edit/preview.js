@@ -88,13 +88,11 @@ export class Preview {
   }
 }
 
-/** Selects a part of the text and scrolls to it. */
+/** Selects a part of the text and scrolls to it: browsers bring into view what a field that gets the focus has selected. */
 export function reveal(body, start, end) {
-  body.focus();
   body.setSelectionRange(start, end);
-  const height = Number.parseFloat(getComputedStyle(body).lineHeight) || 24;
-  const line = body.value.slice(0, start).split('\n').length;
-  body.scrollTop = Math.max(0, (line - 4) * height);
+  body.blur();
+  body.focus();
 }
 
 function headings(text) {

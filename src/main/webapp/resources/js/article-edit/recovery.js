@@ -10,14 +10,15 @@ export class Recovery {
   #state;
   #panel = document.getElementById('recovery');
   #entry;
+  #compared;
   #waiting = [];
 
   constructor(draft, state) {
     this.#draft = draft;
     this.#state = state;
     const actions = {
-      take: () => this.#take(this.#draft.base, false),
-      merge: () => this.#take(this.#entry.base, true),
+      take: () => this.#take(false),
+      merge: () => this.#take(true),
       drop: () => this.#drop(),
       undo: () => this.#undo(),
     };
@@ -50,7 +51,9 @@ export class Recovery {
     }
   }
 
+  /** A text of an article that was never made waits for another new one, once this tab has made its own. */
   async #next() {
+    this.#waiting = this.#waiting.filter((entry) => entry.id || !this.#draft.id);
     this.#entry = this.#waiting.shift();
     if (this.#entry) {
       await this.#show();
@@ -60,6 +63,7 @@ export class Recovery {
   async #show() {
     const { text, at } = this.#entry;
     const { base, fields, beside } = this.#draft;
+    this.#compared = fields.read();
     const values = isDone(this.#entry) ? {} : this.#entry.beside;
     const before = [whole(base.text ?? fields.read()), ...beside.lines(values, {})].join('\n');
     const after = [whole(text), ...beside.lines(values)].join('\n');
@@ -81,8 +85,18 @@ export class Recovery {
   }
 
   /** The kept text is forgotten once it is kept as that of this tab. */
-  async #take(base, merge) {
+  async #take(merge) {
     const entry = this.#entry;
+    // What was typed since the two were compared stays in the history, as a revision of its own.
+    if (!same(this.#compared, this.#draft.fields.read()) && !(await this.#draft.saveForGood())) {
+      return;
+    }
+    if (this.#draft.id && !entry.id) {
+      this.#panel.hidden = true;
+      await this.#next();
+      return;
+    }
+    const base = merge ? entry.base : this.#draft.base;
     this.#panel.hidden = true;
     if (!this.#draft.id) {
       // The server may have made the article already, and the answer got lost: the same key finds it.

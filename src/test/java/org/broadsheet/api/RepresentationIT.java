@@ -64,7 +64,23 @@ class RepresentationIT {
         String path = Story.titled(Story.unique("Dated")).published();
 
         assertThat(header(person.visitor().get("/api/articles/" + path.replaceAll(".*/", "")), "Last-Modified"))
-                .endsWith(" GMT");
+                .matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+    }
+
+    @Test
+    void whatIsUnchangedHasTheTagOfTheEncodingThatIsAskedFor() {
+        String path = "/api/articles/"
+                + Story.titled(Story.unique("Pressed"))
+                        .body("word ".repeat(2000))
+                        .published()
+                        .replaceAll(".*/", "");
+        Visitor program = program().with("Accept-Encoding", "gzip");
+        String tag = header(program.get(path), "ETag");
+
+        HttpResponse<String> again = program.with("If-None-Match", tag).get(path);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "ETag")).isEqualTo(tag);
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -48,6 +50,39 @@ class ChoreTest {
                 }))
                 .doesNotThrowAnyException();
         assertThat(logged).containsExactly(Level.SEVERE);
+    }
+
+    @Test
+    void besideATimerItIsDoneOnceAtATime() {
+        List<Runnable> threads = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        Runnable often = Chore.beside(threads::add, "Often", () -> done.add("once"));
+
+        often.run();
+        often.run();
+        assertThat(threads).hasSize(1);
+        threads.get(0).run();
+        often.run();
+
+        assertThat(threads).hasSize(2);
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void whatNoThreadTakesIsTriedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        Runnable often = Chore.beside(
+                work -> {
+                    asked.incrementAndGet();
+                    throw new RejectedExecutionException("full");
+                },
+                "Often",
+                () -> {});
+
+        often.run();
+        often.run();
+
+        assertThat(asked).hasValue(2);
     }
 
     @Test

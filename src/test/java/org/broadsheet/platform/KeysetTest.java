@@ -97,6 +97,9 @@ class KeysetTest {
         refused(NEWEST, new Cursor("notes", List.of("yesterday", "1")).text());
         refused(NEWEST, new Cursor("notes", List.of(NOON.toString())).text());
         refused(NEWEST, new Cursor("notes", List.of(NOON.toString(), "one")).text());
+        // Java knows more years than a database does.
+        refused(NEWEST, new Cursor("notes", List.of("+999999999-12-31T23:59:59Z", "1")).text());
+        refused(NEWEST, new Cursor("notes", List.of("-0001-12-31T23:59:59Z", "1")).text());
     }
 
     @Test

@@ -71,7 +71,17 @@ public class DeskDraftsResource {
         Revision.Occasion occasion =
                 fields.flag("explicit").orElse(false) ? Revision.Occasion.SAVED : Revision.Occasion.AUTOSAVED;
         fields.finish();
-        return save(() -> autosaving.save(current.require(), id, new Edit(text, version, base), occasion), text, tab);
+        Edit edit = new Edit(text, version, base);
+        return save(() -> found(() -> autosaving.save(current.require(), id, edit, occasion)), text, tab);
+    }
+
+    /** The slug may change between the two moments when the article is looked up and locked: then it is found the second time. */
+    private static Article found(Saving saving) {
+        try {
+            return saving.now();
+        } catch (NotFound moved) {
+            return saving.now();
+        }
     }
 
     @GET

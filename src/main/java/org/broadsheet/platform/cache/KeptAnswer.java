@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.platform.AcceptEncoding;
 import org.broadsheet.platform.SeenChanges;
+import org.broadsheet.platform.Validator;
 
 /** A whole answer, ready to be sent: its headers, and its body compressed. */
 final class KeptAnswer {

@@ -14,6 +14,7 @@ import org.broadsheet.platform.AcceptEncoding;
 import org.broadsheet.platform.AcceptedJson;
 import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.Cookies;
+import org.broadsheet.platform.Validator;
 
 /**
  * Answers strangers with what is kept, and keeps what they are answered: only with status 200, without a cookie, and where

@@ -1,6 +1,7 @@
 package org.broadsheet.search.related;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ReaderKeys;
+import org.broadsheet.platform.cache.PageKeys;
 
 /** What to read after an article: {@code #{related.to(article)}}, in one statement however often it is asked for. */
 @RequestScoped
@@ -17,6 +20,9 @@ public class Related {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    PageKeys keys;
 
     private final Map<Long, List<RelatedLink>> known = new TreeMap<>();
 
@@ -49,12 +55,17 @@ public class Related {
     }
 
     private List<RelatedLink> read(Long article) {
-        List<?> rows = em.createNativeQuery("select a.slug, a.title, a.language, a.direction from article_related r"
-                        + " join article a on a.id = r.related_id where r.article_id = ?1"
-                        + " and a.publication = 'PUBLISHED' and a.trashed_at is null order by r.place")
+        List<?> rows = em.createNativeQuery(
+                        "select a.slug, a.title, a.language, a.direction, a.public_id from article_related r"
+                                + " join article a on a.id = r.related_id where r.article_id = ?1"
+                                + " and a.publication = 'PUBLISHED' and a.trashed_at is null order by r.place")
                 .setParameter(1, article)
                 .setMaxResults(SHOWN)
                 .getResultList();
-        return rows.stream().map(row -> RelatedLink.of((Object[]) row)).toList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .peek(row -> keys.madeOf(ReaderKeys.of((String) row[4])))
+                .map(RelatedLink::of)
+                .toList();
     }
 }

@@ -193,6 +193,7 @@ class ArticleResourceIT {
         problem(EDITOR.put(address, tag, "{\"title\": \"Second\"}"), 412);
         problem(EDITOR.patch(address, "W/" + EDITOR.tag(address), "{\"title\": \"Second\"}"), 412);
         problem(EDITOR.patch(address, "nonsense", "{\"title\": \"Second\"}"), 400);
+        problem(EDITOR.patch(address, "\"\"" + ",\"\"".repeat(1500), "{\"title\": \"Second\"}"), 412);
         assertThat(EDITOR.read(address)).isEqualTo(now);
     }
 

@@ -108,8 +108,18 @@ class SeriesResourceIT {
 
         assertThat(listed(reader, slug)).isEqualTo(1);
         assertThat(listed(editor, slug)).isEqualTo(2);
+        assertThat(listed(author, slug)).isEqualTo(1);
         problem(reader.get(PATH + "?tag=x"), 400, "tag");
         problem(reader.get(PATH + "?page=9999"), 404);
+    }
+
+    @Test
+    void anOldAddressTellsReadersNothingOfASeriesThatTheyDoNotKnow() {
+        String old = made();
+        json(patch(old, "{\"name\": \"" + Unique.name("secret") + "\"}"), 200);
+
+        problem(reader.get(PATH + "/" + old), 404);
+        assertThat(editor.get(PATH + "/" + old).statusCode()).isEqualTo(301);
     }
 
     private static int listed(Visitor by, String slug) {

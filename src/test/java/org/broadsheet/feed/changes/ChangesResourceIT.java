@@ -146,6 +146,25 @@ class ChangesResourceIT {
     }
 
     @Test
+    void aTagThatNobodyUsesAndAPlanAreNobodysNews() {
+        String path = Story.titled(Story.unique("Planned")).published();
+        String address = "/api/articles/" + path.replaceAll(".*/", "");
+        HttpResponse<String> seen = Visitor.from("203.0.113.143").get(address);
+        long before = now();
+
+        json(
+                person.withToken("articles:publish").post("/api/tags", "{\"name\": \"" + Unique.name("unused") + "\"}"),
+                201);
+        person.loggedIn()
+                .form(path + "/moves", "moves")
+                .with("until", "2099-01-01T12:00")
+                .press("end");
+
+        assertThat(texts(since(before), "kind")).isEmpty();
+        assertThat(header(Visitor.from("203.0.113.143").get(address), "ETag")).isEqualTo(header(seen, "ETag"));
+    }
+
+    @Test
     void theSiteAndItsPagesAreToldOf() {
         long before = now();
         Visitor owner = People.add(Role.OWNER).loggedIn();

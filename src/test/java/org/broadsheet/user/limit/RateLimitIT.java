@@ -2,6 +2,7 @@ package org.broadsheet.user.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.ApiAnswer.header;
+import static org.broadsheet.testing.ApiAnswer.json;
 import static org.broadsheet.testing.ApiAnswer.problem;
 
 import java.net.http.HttpResponse;
@@ -59,6 +60,20 @@ class RateLimitIT {
 
         assertThat(left(person.withToken("articles:read").get("/api/me"))).isEqualTo(1199);
         assertThat(left(person.bearer("guess").get("/api/me"))).isLessThan(ENOUGH);
+    }
+
+    @Test
+    void aTokenIsOneCallerHoweverItsHeaderIsWritten() {
+        String token = bearerOf(People.add(Role.AUTHOR));
+        Visitor program = Visitor.from("203.0.113.73");
+        askOften(program.with("Authorization", "Bearer " + token));
+
+        assertThat(left(program.with("Authorization", "bEARER   " + token).get("/api/me")))
+                .isLessThan(ENOUGH);
+    }
+
+    private static String bearerOf(Person person) {
+        return Person.secretOf(json(person.askForToken("Spelt", "articles:read"), 201));
     }
 
     /** So often that what comes back meanwhile, 20 a second, does not matter. */

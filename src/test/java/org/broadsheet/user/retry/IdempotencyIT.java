@@ -174,6 +174,7 @@ class IdempotencyIT {
     @Test
     void aKeyHasAnEnd() {
         problem(program.with("Idempotency-Key", "k".repeat(256)).post(ARTICLES, article), 400, "Idempotency-Key");
+        problem(program.with("Idempotency-Key", '"' + "k".repeat(4000) + '"').post(ARTICLES, article), 400);
         json(program.with("Idempotency-Key", "k".repeat(255)).post(ARTICLES, article), 201);
     }
 

@@ -1,4 +1,4 @@
-package org.broadsheet.platform.cache;
+package org.broadsheet.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -37,7 +37,7 @@ public record Validator(String text) {
     }
 
     /** The request, with the validators that it names as whoever answers knows them. */
-    static HttpServletRequest understood(HttpServletRequest request) {
+    public static HttpServletRequest understood(HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
             @Override
             public String getHeader(String name) {
