@@ -12,10 +12,15 @@ import org.broadsheet.platform.Invalid;
 record PictureForm(String fileName, InputStream content, String alt) {
     private static final int LONGEST_FIELD = 4 * Description.LONGEST_ALT;
 
+    /**
+     * Reads it.
+     *
+     * @param parts null where there was no body at all
+     */
     static PictureForm of(List<EntityPart> parts) throws IOException {
         EntityPart file = null;
         String alt = "";
-        for (EntityPart part : parts) {
+        for (EntityPart part : Objects.requireNonNullElse(parts, List.<EntityPart>of())) {
             switch (Objects.requireNonNullElse(part.getName(), "")) {
                 case "file" -> file = part;
                 case "alt" -> alt = text(part);
