@@ -92,6 +92,8 @@ class MediaResourceIT {
                 "colour");
         problem(program.post(PATH, "{}"), 415);
         problem(program.send("POST", PATH, "multipart/form-data", file), 400);
+        problem(program.sendUntyped("POST", PATH, ""), 400, "file");
+        problem(program.send("POST", PATH, "multipart/form-data; boundary=b", "--b\r\na: b\r\n\r\n\r\n--b--\r\n"), 400);
         problem(program.send("POST", PATH, "image/jpeg", file), 415);
     }
 

@@ -16,14 +16,21 @@ public final class MortalSite implements AutoCloseable {
     private final int port = FreePort.next();
     private final Path folder =
             BuildFolder.emptied(TestDatabase.current().folder().resolve("mortal"));
+    private final Map<String, String> more;
     private PayaraMicro server;
 
-    private MortalSite() {
+    private MortalSite(Map<String, String> more) {
+        this.more = more;
         startAgain();
     }
 
     public static MortalSite start() {
-        return new MortalSite();
+        return start(Map.of());
+    }
+
+    /** The same with settings of its own, by their names as environment variables. */
+    public static MortalSite start(Map<String, String> more) {
+        return new MortalSite(more);
     }
 
     public String url(String path) {
@@ -41,6 +48,7 @@ public final class MortalSite implements AutoCloseable {
         environment.put("BROADSHEET_OWNER_USERNAME", OWNER);
         environment.put("BROADSHEET_OWNER_EMAIL", OWNER + "@example.org");
         environment.put("BROADSHEET_OWNER_PASSWORD", PASSWORD);
+        environment.putAll(more);
         server = PayaraMicro.start(BuildFolder.path("broadsheet.war"), port, environment, folder);
     }
 

@@ -9,7 +9,6 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.user.Role;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A few hundred hostile requests of an editor; {@link HostileCaller} sends as many as one likes, as an owner. */
@@ -19,7 +18,6 @@ class ApiFuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_128);
 
     @Test
-    @Disabled("It takes what the server itself answers, to malformed addresses and TRACE, for answers of the API")
     void whateverIsSentIsAnsweredAndWhatIsRefusedChangesNothing() {
         Owner.ensure();
         FuzzedSite site = new FuzzedSite(

@@ -26,11 +26,11 @@ record FuzzedSite(URI url, String token) {
 
     /** What is kept, as far as the API tells it; not what it only notes, such as attempts that failed. */
     private static final List<String> KEPT = List.of(
-            "/api/articles?status=draft&include=body&per_page=100",
-            "/api/articles?status=submitted&per_page=100",
-            "/api/articles?status=scheduled&per_page=100",
-            "/api/articles?status=withdrawn&per_page=100",
-            "/api/articles?status=trashed&per_page=100",
+            "/api/articles?status=draft&include=body&per_page=100&sort=-updated_at",
+            "/api/articles?status=submitted&per_page=100&sort=-updated_at",
+            "/api/articles?status=scheduled&per_page=100&sort=-updated_at",
+            "/api/articles?status=withdrawn&per_page=100&sort=-updated_at",
+            "/api/articles?status=trashed&per_page=100&sort=-updated_at",
             "/api/articles?include=body&per_page=100&sort=-updated_at",
             "/api/tags?per_page=100",
             "/api/authors?per_page=100",
@@ -40,6 +40,7 @@ record FuzzedSite(URI url, String token) {
             "/api/users?per_page=100",
             "/api/invitations?per_page=100",
             "/api/tokens?per_page=100",
+            "/api/webhooks?per_page=100",
             "/api/site");
 
     ApiFuzz fuzz(String attacker, long seed) {
@@ -51,8 +52,11 @@ record FuzzedSite(URI url, String token) {
         return new ApiFuzz(url.getPort(), new HostileRequests(document, attacker, known, seed), this::kept);
     }
 
+    /** Without what the site finds out by itself: a webhook of the examples leads nowhere. */
     private String kept() {
-        return KEPT.stream().map(this::get).collect(Collectors.joining("\n"));
+        return KEPT.stream()
+                .map(path -> get(path).replaceAll("\"failing_since\":[^,}]*", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     private String made(String path, String json) {

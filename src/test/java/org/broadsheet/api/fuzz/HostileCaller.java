@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import org.broadsheet.testing.MortalSite;
 
 /**
@@ -31,7 +32,7 @@ public final class HostileCaller {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int requests = Integer.getInteger("fuzz.requests", 20_000);
         long seed = Long.getLong("fuzz.seed", 1);
-        try (MortalSite site = MortalSite.start()) {
+        try (MortalSite site = MortalSite.start(Map.of("BROADSHEET_RATE_LIMIT", "0"))) {
             URI url = URI.create(site.url("/"));
             FuzzedSite fuzzed = new FuzzedSite(url, token(url));
             long start = System.nanoTime();
@@ -39,11 +40,12 @@ public final class HostileCaller {
             findings.wrong().forEach(OUT::println);
             OUT.printf(
                     Locale.ROOT,
-                    "%d requests in %d s, seed %d: %s; %d wrong%n",
+                    "%d requests in %d s, seed %d: %s; answered by the server itself: %s; %d wrong%n",
                     requests,
                     (System.nanoTime() - start) / 1_000_000_000,
                     seed,
                     findings.statuses(),
+                    findings.beforeTheApplication(),
                     findings.wrong().size());
         }
     }

@@ -16,6 +16,12 @@ record HostileRequest(String method, String address, List<String> headers, byte[
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     }
 
+    /** Whether what it says about the length of its body is what it likes. */
+    boolean isFramedByItself() {
+        return headers.stream()
+                .anyMatch(line -> line.startsWith("Content-Length:") || line.startsWith("Transfer-Encoding:"));
+    }
+
     byte[] head(int port) {
         List<String> lines =
                 headers.stream().filter(line -> !line.startsWith("Host:")).collect(Collectors.toList());
@@ -25,7 +31,7 @@ record HostileRequest(String method, String address, List<String> headers, byte[
                 .orElse("Host: localhost:" + port);
         return (method + " " + address + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n"
                         + lines.stream().map(line -> line + "\r\n").collect(Collectors.joining())
-                        + "Content-Length: " + body.length + "\r\n\r\n")
+                        + (isFramedByItself() ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n")
                 .getBytes(ISO_8859_1);
     }
 
@@ -41,6 +47,7 @@ record HostileRequest(String method, String address, List<String> headers, byte[
     }
 
     private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "… (" + text.length() + ")";
+        String line = text.replaceAll("\\R", "⏎");
+        return line.length() <= 200 ? line : line.substring(0, 200) + "… (" + text.length() + ")";
     }
 }

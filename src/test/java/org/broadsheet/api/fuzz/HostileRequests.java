@@ -2,6 +2,7 @@ package org.broadsheet.api.fuzz;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,15 +89,26 @@ final class HostileRequests {
         if (operation.types().isEmpty()) {
             return new HostileRequest(method, address, headers, NOTHING);
         }
+        boolean form = operation.types().get(0).startsWith("multipart");
         String type = way == 5
                 ? HostileValues.any(HostileValues.TYPES, random)
-                : operation.types().get(0).startsWith("multipart")
-                        ? "multipart/form-data; boundary=b"
-                        : operation.types().get(0);
+                : form ? "multipart/form-data; boundary=b" : operation.types().get(0);
         if (!type.isEmpty()) {
             headers.add("Content-Type: " + type);
         }
-        return new HostileRequest(method, address, headers, HostileValues.body(operation.example(), random));
+        if (random.nextInt(20) == 0) {
+            String[] length = HostileValues.any(HostileValues.LENGTHS, random).split("\\|", 2);
+            headers.add(length[0]);
+            return new HostileRequest(method, address, headers, length[1].getBytes(StandardCharsets.UTF_8));
+        }
+        return new HostileRequest(method, address, headers, body(operation, form, way < 6 && random.nextInt(4) == 0));
+    }
+
+    private byte[] body(DescribedOperation operation, boolean form, boolean right) {
+        if (right) {
+            return operation.example().toString().getBytes(StandardCharsets.UTF_8);
+        }
+        return form ? HostileBodies.form(random) : HostileBodies.json(operation.example(), random);
     }
 
     private String path(String template, boolean wrong) {

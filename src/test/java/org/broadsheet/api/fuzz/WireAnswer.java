@@ -22,6 +22,9 @@ record WireAnswer(String head, String body) {
                 socket.getOutputStream().write(request.head(port));
                 socket.getOutputStream().write(request.body());
                 socket.getOutputStream().flush();
+                if (request.isFramedByItself()) {
+                    socket.shutdownOutput(); // or both would wait
+                }
             } catch (IOException refusedHalfway) {
                 // The answer may be there already.
                 return read(socket);
@@ -41,6 +44,11 @@ record WireAnswer(String head, String body) {
     /** 0 where there was no answer. */
     int status() {
         return head.matches("(?s)HTTP/1\\.\\d \\d{3}.*") ? Integer.parseInt(head.substring(9, 12)) : 0;
+    }
+
+    /** Every one of the application's carries what its first filters say, and none of the server's own does. */
+    boolean isOfTheApplication() {
+        return has("X-Content-Type-Options", "nosniff");
     }
 
     boolean has(String header, String value) {
