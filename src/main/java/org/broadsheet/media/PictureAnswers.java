@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import org.broadsheet.platform.PictureAsked;
+import org.broadsheet.platform.cache.PageKeys;
 
 /** Tells features that know nothing of pictures what an address shows. */
 @ApplicationScoped
@@ -14,10 +15,27 @@ public class PictureAnswers {
     @Inject
     MediaRepository pictures;
 
+    @Inject
+    PageKeys keys;
+
     /** Whether a text is the address of a picture that readers get, in a width that it has. */
     @Transactional
     public boolean isThere(String text) {
         return MediaAddress.parse(text).filter(pictures::has).isPresent();
+    }
+
+    /** The style classes that keep what is to be looked at in sight where the picture at that address is cut to a shape, in tenths. */
+    @Transactional
+    public String focus(String text) {
+        return MediaAddress.parse(text)
+                .map(MediaAddress::hash)
+                .flatMap(hash -> {
+                    keys.madeOf("media:" + hash);
+                    return pictures.byHash(hash);
+                })
+                .map(media -> "focus-x-" + Math.round(media.getFocalX() * 10) + " focus-y-"
+                        + Math.round(media.getFocalY() * 10))
+                .orElse("");
     }
 
     @Transactional

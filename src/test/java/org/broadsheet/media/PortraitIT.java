@@ -64,6 +64,19 @@ class PortraitIT {
     }
 
     @Test
+    void itIsCutAroundThePointToLookAt() {
+        send(Multipart.form().file("portrait", "me.jpg", "image/jpeg", picture()));
+        assertThat(authorPage().select("img.portrait.focus-x-5.focus-y-5")).hasSize(1);
+
+        browser.form("/desk/media/" + id(), "describe")
+                .with("focal_x", "80")
+                .with("focal_y", "17")
+                .press("save");
+
+        assertThat(authorPage().select("img.portrait.focus-x-8.focus-y-2")).hasSize(1);
+    }
+
+    @Test
     void aBadFileIsRefusedAtTheField() {
         HttpResponse<String> lie = send(Multipart.form()
                 .file("portrait", "../lie.png", "image/png", "<svg/>".getBytes(StandardCharsets.UTF_8)));
