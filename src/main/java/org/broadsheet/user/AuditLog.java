@@ -75,9 +75,9 @@ public class AuditLog {
 
     /** The newest that pass the filter and are older than the entry, if one is given. */
     public List<AuditEntry> before(Optional<AuditEntry> entry, AuditFilter filter, int most) {
+        // The bound that both cases share stands first: a database finds it in the index.
         TypedQuery<AuditEntry> query = query(
-                filter,
-                entry.isPresent() ? " and (e.happenedAt < :time or (e.happenedAt = :time and e.id < :id))" : "");
+                filter, entry.isPresent() ? " and e.happenedAt <= :time and (e.happenedAt < :time or e.id < :id)" : "");
         entry.ifPresent(last -> query.setParameter("time", last.getHappenedAt()).setParameter("id", last.getId()));
         return query.setMaxResults(most).getResultList();
     }
