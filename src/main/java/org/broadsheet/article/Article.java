@@ -5,27 +5,18 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.TimedAction.Effect;
-import org.broadsheet.article.count.ArticleTally;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.LifeCycle;
 import org.broadsheet.site.PublicationRule;
@@ -41,28 +32,12 @@ import org.broadsheet.user.User;
 @Entity
 @EntityListeners(Tallying.class)
 @Table(name = "article")
-public class Article extends ArticleEntry {
+public class Article extends CountedArticle {
     @Embedded
     private LifeCycle lifeCycle = new LifeCycle();
 
     @Embedded
     private Headline headline;
-
-    @ManyToMany
-    @OrderColumn(name = "position")
-    @JoinTable(
-            name = "article_author",
-            joinColumns = @JoinColumn(name = "article_id"),
-            inverseJoinColumns = @JoinColumn(name = "user_id"))
-    private List<User> authors = new ArrayList<>();
-
-    @ManyToMany
-    @OrderColumn(name = "position")
-    @JoinTable(
-            name = "article_tag",
-            joinColumns = @JoinColumn(name = "article_id"),
-            inverseJoinColumns = @JoinColumn(name = "tag_id"))
-    private List<Tag> tags = new ArrayList<>();
 
     @OneToOne(mappedBy = "article", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     private LiveText live;
@@ -73,17 +48,11 @@ public class Article extends ArticleEntry {
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<TimedAction> timedActions = new ArrayList<>();
 
-    /** Made when it is asked for: an article that is loaded comes without what fields begin with. */
-    @Transient
-    private ArticleTally tally;
-
     protected Article() {}
 
     /** A new article; until it has a slug of its own its id stands in for one. */
     public Article(List<User> authors, Clock clock) {
-        super(clock);
-        tally().remember(Map::of);
-        this.authors.addAll(authors);
+        super(authors, clock);
         this.draft = new Draft(this);
     }
 
@@ -147,9 +116,8 @@ public class Article extends ArticleEntry {
 
     /** Puts the tag on what readers see and on the draft. */
     public void tag(Tag tag, OffsetDateTime now) {
-        if (!tags.contains(tag)) {
-            tally().remember(this::subjects);
-            tags.add(tag);
+        if (!getTags().contains(tag)) {
+            about(Stream.concat(getTags().stream(), Stream.of(tag)).toList());
         }
         draft.tag(tag);
         revised(now);
@@ -181,11 +149,7 @@ public class Article extends ArticleEntry {
 
     private void takeOver() {
         headline = draft.getHeadline().copy();
-        if (!tags.equals(draft.getTags())) {
-            tally().remember(this::subjects);
-            tags.clear();
-            tags.addAll(draft.getTags());
-        }
+        about(draft.getTags());
         call(draft.getSlug());
     }
 
@@ -204,40 +168,7 @@ public class Article extends ArticleEntry {
     }
 
     private void changed(OffsetDateTime now) {
-        ArticleStatus status = getStatus();
-        if (!listedAs().equals(Optional.of(status))) {
-            tally().remember(this::subjects);
-        }
-        change(status, lifeCycle.isReturned(), now);
-    }
-
-    private ArticleTally tally() {
-        if (tally == null) {
-            tally = new ArticleTally();
-        }
-        return tally;
-    }
-
-    /** What it is counted for, each with the state that it is counted in. */
-    private Map<Long, ArticleStatus> subjects() {
-        return listedAs()
-                .map(status -> Stream.of(
-                                Stream.of(ArticleTally.ALL),
-                                tags.stream().map(Tag::getId),
-                                authors.stream().map(User::getId))
-                        .flatMap(Function.identity())
-                        .collect(Collectors.toMap(Function.identity(), subject -> status, (one, same) -> one)))
-                .orElse(Map.of());
-    }
-
-    /** What its end takes from the totals that it counts for. */
-    public List<ArticleTally.Summand> uncounted() {
-        return ArticleTally.less(subjects());
-    }
-
-    /** What has become of the totals that it counts for, once. */
-    public List<ArticleTally.Summand> settle() {
-        return tally().settle(this::subjects);
+        change(getStatus(), lifeCycle.isReturned(), now);
     }
 
     public ArticleStatus getStatus() {
@@ -264,29 +195,11 @@ public class Article extends ArticleEntry {
         };
     }
 
-    /** Puts one person in the place of another among the authors. */
-    public void handOver(User from, User to) {
-        tally().remember(this::subjects);
-        boolean already = isBy(to);
-        authors.replaceAll(author -> author.getId().equals(from.getId()) ? to : author);
-        if (already) {
-            List<User> each = authors.stream().distinct().toList();
-            authors.clear();
-            authors.addAll(each);
-        }
-    }
-
     /** Replaces the authors, for readers at once. */
     public void nameAuthors(List<User> people, User by, OffsetDateTime now) {
-        tally().remember(this::subjects);
-        authors.clear();
-        authors.addAll(people);
+        writtenBy(people);
         touch(by, now);
         revised(now);
-    }
-
-    public boolean isBy(User user) {
-        return authors.stream().anyMatch(author -> author.getId().equals(user.getId()));
     }
 
     /** Whether the draft holds what readers do not see yet. */
@@ -312,14 +225,6 @@ public class Article extends ArticleEntry {
 
     public OffsetDateTime getPublishedAt() {
         return lifeCycle.publishedAt();
-    }
-
-    public List<User> getAuthors() {
-        return authors;
-    }
-
-    public List<Tag> getTags() {
-        return tags;
     }
 
     public LiveText getLive() {

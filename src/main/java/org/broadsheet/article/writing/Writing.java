@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.broadsheet.article.Article;
@@ -46,7 +45,6 @@ import org.broadsheet.user.UserRepository;
  */
 @ApplicationScoped
 public class Writing {
-    private static final int MOST_AUTHORS = 20;
     private static final long FIRST_VERSION = 1;
 
     @Inject
@@ -57,6 +55,9 @@ public class Writing {
 
     @Inject
     TagRepository tags;
+
+    @Inject
+    FirstByline bylines;
 
     @Inject
     Slugs slugs;
@@ -124,7 +125,7 @@ public class Writing {
         images.require(kept.appearance(), Appearance.plain());
         Rendered rendered = typesetting.render("body", kept.body());
         User writer = users.of(caller);
-        List<User> by = authors.isEmpty() ? List.of(writer) : named(caller, authors);
+        List<User> by = bylines.of(writer, caller, authors);
         List<Tag> about = tags.named(kept.tags(), List.of());
         OffsetDateTime now = OffsetDateTime.now(clock);
         Article article = new Article(by, clock);
@@ -237,22 +238,5 @@ public class Writing {
         } else {
             slugs.release(article.getId(), wanted);
         }
-    }
-
-    private List<User> named(Caller caller, List<String> usernames) {
-        if (!caller.reachesAll(Operation.ARRANGE_ARTICLE)
-                && !Set.copyOf(usernames).equals(Set.of(caller.user().getUsername()))) {
-            throw new Invalid("authors", "can name others than yourself only for editors");
-        }
-        if (usernames.size() > MOST_AUTHORS) {
-            throw new Invalid("authors", "has at most " + MOST_AUTHORS + " usernames");
-        }
-        return usernames.stream().distinct().map(this::author).toList();
-    }
-
-    private User author(String username) {
-        return Optional.of(username)
-                .flatMap(users::byUsername)
-                .orElseThrow(() -> new Invalid("authors", "names somebody who does not write here"));
     }
 }

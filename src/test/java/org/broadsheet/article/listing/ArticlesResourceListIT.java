@@ -74,11 +74,12 @@ class ArticlesResourceListIT {
 
         problem(stranger.get(articles.address("page=2")), 404);
         problem(stranger.get(articles.address("page=999999999")), 404);
+        problem(stranger.get(articles.address("page=99999999999999999999")), 404);
         problem(stranger.get("/api/articles?tag=nobody-uses-this&page=2"), 404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "x", "", "1.5", "1e3", "99999999999999999999", "%00", "1%20"})
+    @ValueSource(strings = {"0", "-1", "x", "", "1.5", "1e3", "%00", "1%20"})
     void aPageThatIsNoNumberFromOneIsRefused(String page) {
         problem(stranger.get("/api/articles?page=" + page), 400, "page");
     }
