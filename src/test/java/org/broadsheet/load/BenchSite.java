@@ -123,7 +123,13 @@ final class BenchSite implements Closeable {
 
     /** What the load program needs to write here as the owner. */
     LoadSettings writing(int articles) {
+        return writing(articles, new Properties());
+    }
+
+    /** The same, with what else is said. */
+    LoadSettings writing(int articles, Properties said) {
         Properties properties = new Properties();
+        properties.putAll(said);
         properties.setProperty("load.site", "http://localhost:" + port);
         properties.setProperty("load.articles", Integer.toString(articles));
         return LoadSettings.of(

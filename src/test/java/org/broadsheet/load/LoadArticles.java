@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code mvn -q test-compile exec:java@load} fills the site at {@code http://localhost:8080} with 1,000 articles; say who you
  * are with {@code -Dload.token=…}, or with {@code BROADSHEET_LOAD_USERNAME} and {@code BROADSHEET_LOAD_PASSWORD} in the environment.
  *
- * <p>{@code -Dload.site}, {@code -Dload.articles}, {@code -Dload.connections} (4) and {@code -Dload.seed} (1) change what it does.
+ * <p>{@code -Dload.site}, {@code -Dload.articles}, {@code -Dload.connections} (4), {@code -Dload.drafts} (false) and
+ * {@code -Dload.seed} (1) change what it does.
  */
 public final class LoadArticles {
     /** A program that is called by hand speaks on standard output, which the application never does. */

@@ -32,16 +32,18 @@ final class LoadClient {
 
     private final URI site;
     private final String token;
+    private final boolean publishes;
 
-    private LoadClient(URI site, String token) {
+    private LoadClient(URI site, String token, boolean publishes) {
         this.site = site;
         this.token = token;
+        this.publishes = publishes;
     }
 
     /** With the token that is given, or with a new one that lasts a day. */
     static LoadClient of(LoadSettings settings) throws InterruptedException {
         String token = settings.token().isPresent() ? settings.token().get() : newToken(settings);
-        return new LoadClient(settings.site(), token);
+        return new LoadClient(settings.site(), token, !settings.drafts());
     }
 
     private static String newToken(LoadSettings settings) throws InterruptedException {
@@ -72,11 +74,12 @@ final class LoadClient {
     /** The status of the answer, {@link #NONE} where there was none. Where the site wants it slower, that is waited for. */
     int post(GeneratedArticle article) throws InterruptedException {
         try {
-            HttpResponse<String> answer = send(site, "/api/articles", "Bearer " + token, article.json());
+            String json = article.json(publishes);
+            HttpResponse<String> answer = send(site, "/api/articles", "Bearer " + token, json);
             while (answer.statusCode() == TOO_MANY) {
                 TimeUnit.SECONDS.sleep(
                         answer.headers().firstValueAsLong("Retry-After").orElse(1));
-                answer = send(site, "/api/articles", "Bearer " + token, article.json());
+                answer = send(site, "/api/articles", "Bearer " + token, json);
             }
             return answer.statusCode();
         } catch (IOException silent) {

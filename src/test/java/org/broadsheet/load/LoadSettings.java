@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * IllegalArgumentException} whose message is for the person who called it.
  *
  * @param token of somebody who may publish; without it, username and password get one
+ * @param drafts whether nothing is published
  */
 record LoadSettings(
-        URI site, Optional<String> token, String username, String password, int articles, int connections, long seed) {
+        URI site, Optional<String> token, String username, String password, int articles, int connections, long seed, boolean drafts) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     static LoadSettings of(Properties properties, Map<String, String> environment) {
@@ -32,7 +33,8 @@ record LoadSettings(
                 password,
                 number(properties, "load.articles", 1000, 1_000_000),
                 number(properties, "load.connections", 4, 100),
-                number(properties, "load.seed", 1, Integer.MAX_VALUE));
+                number(properties, "load.seed", 1, Integer.MAX_VALUE),
+                Boolean.parseBoolean(properties.getProperty("load.drafts", "false")));
     }
 
     private static URI site(String address) {

@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
  *
  * <p>{@code -Dread.articles} (1000), {@code -Dread.warm} (20), {@code -Dread.measured} (10) and {@code -Dread.burst} (60), in
  * seconds, and {@code -Dread.jvm} change what it does; {@code DATABASE_URL} names an empty database instead of an H2 of its own.
- * {@code -Dread.only=api} leaves out the pages, {@code -Dread.many} (100000) is how many articles there are for far pages of lists.
+ * {@code -Dread.only=api} leaves out the pages, {@code -Dread.only=writes} all but writing, {@code -Dread.many} (100000) is how many articles there are for far pages of lists.
  */
 public final class ReadBenchmark {
     private static final PrintStream OUT =
@@ -47,9 +47,13 @@ public final class ReadBenchmark {
     }
 
     private void run() throws IOException, InterruptedException {
+        if (settings.only().equals("writes")) {
+            new WriteCosts(site, OUT::println).run(settings.articles());
+            return;
+        }
         LoadArticles.fill(site.writing(settings.articles()));
         List<String> hot = hotPages();
-        if (!settings.apiOnly()) {
+        if (!settings.only().equals("api")) {
             pages(hot);
         }
         new ApiCosts(site, this::measureAnew).run(hot, settings.many());

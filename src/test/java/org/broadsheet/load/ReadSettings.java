@@ -10,6 +10,7 @@ import java.util.Properties;
  * What the benchmark is told: {@code ReadSettings.of(System.getProperties(), System.getenv())}, or an {@link
  * IllegalArgumentException} whose message is for the person who called it.
  *
+ * @param only {@code api} leaves out pages, {@code writes} all but writing
  * @param many how many articles there are where far pages of lists are measured
  * @param warm how long each workload runs before it is measured
  * @param options of the server's JVM
@@ -19,7 +20,7 @@ record ReadSettings(
         Duration warm,
         Duration measured,
         Duration burst,
-        boolean apiOnly,
+        String only,
         int many,
         Optional<String> databaseUrl,
         List<String> options) {
@@ -31,7 +32,7 @@ record ReadSettings(
                 seconds(properties, "read.warm", 20),
                 seconds(properties, "read.measured", 10),
                 seconds(properties, "read.burst", 60),
-                properties.getProperty("read.only", "").equals("api"),
+                properties.getProperty("read.only", ""),
                 LoadSettings.number(properties, "read.many", 100_000, 1_000_000),
                 Optional.ofNullable(environment.get("DATABASE_URL")),
                 List.of(properties.getProperty("read.jvm", "-Xmx1g").split(" ", -1)));

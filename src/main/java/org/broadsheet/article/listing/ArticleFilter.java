@@ -73,6 +73,11 @@ public record ArticleFilter(
         return updatedSince.isEmpty() && among.isEmpty() && part.isEmpty();
     }
 
+    /** Whether what passes stays so until the change log says that something of it changed. */
+    boolean followsTheLog() {
+        return status == ArticleStatus.PUBLISHED && among.isEmpty() && part.isEmpty();
+    }
+
     /** What passes, in JPQL about {@code Article a}, found from the articles of the tag and the author: for counting, and where those are few. */
     String fromFew() {
         return from(

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.platform.SeenChanges;
 
 /**
@@ -26,8 +25,7 @@ public class KnownCounts {
     private record Counted(long count, long number) {}
 
     long of(ArticleFilter filter, LongSupplier counting) {
-        // A plan changes when an article was updated last, and is no change for readers.
-        if (filter.status() != ArticleStatus.PUBLISHED || !filter.isPlain()) {
+        if (!filter.followsTheLog()) {
             return counting.getAsLong();
         }
         ArticleFilter counted = filter.in(ArticleOrder.NEWEST);
