@@ -70,7 +70,7 @@ class ListsByCursorIT {
                 () -> made.add(json(
                                 owner.post(
                                         "/api/webhooks",
-                                        "{\"url\":\"http://localhost:9/\",\"events\":[\"series.*\",\"tag.*\"]}"),
+                                        "{\"url\":\"http://localhost:9/\",\"events\":[\"article.*\"]}"),
                                 201)
                         .get("id")
                         .getAsString()));
@@ -78,7 +78,7 @@ class ListsByCursorIT {
 
         assertSameByCursor(webhook + "/deliveries", "id", () -> {
             int before = items(webhook + "/deliveries?per_page=100", "id").size();
-            make("/api/tags", "name");
+            json(owner.post("/api/articles", "{\"title\":\"" + Unique.name("told") + "\",\"published\":true}"), 201);
             await().atMost(Duration.ofSeconds(20))
                     .until(() ->
                             items(webhook + "/deliveries?per_page=100", "id").size() > before);

@@ -22,8 +22,7 @@ record GeneratedArticle(
                 .add("language", language)
                 .add("tags", Json.createArrayBuilder(tags));
         if (published) {
-            json.add("published", true)
-                    .add("published_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(publishedAt));
+            json.add("published", true).add("published_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(publishedAt));
         }
         summary.ifPresent(text -> json.add("summary", text));
         return json.build().toString();

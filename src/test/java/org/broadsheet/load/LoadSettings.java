@@ -14,7 +14,14 @@ import java.util.regex.Pattern;
  * @param drafts whether nothing is published
  */
 record LoadSettings(
-        URI site, Optional<String> token, String username, String password, int articles, int connections, long seed, boolean drafts) {
+        URI site,
+        Optional<String> token,
+        String username,
+        String password,
+        int articles,
+        int connections,
+        long seed,
+        boolean drafts) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     static LoadSettings of(Properties properties, Map<String, String> environment) {
