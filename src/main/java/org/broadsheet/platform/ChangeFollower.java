@@ -83,6 +83,7 @@ public class ChangeFollower {
                 seen.note(change);
                 position = change.getNumber();
             }
+            seen.settle(position);
         } while (changes.size() == AT_ONCE);
         news.fire(new ChangesSeen(position));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,7 @@ public class SeenChanges {
     private final Map<String, Long> touchedAt = new ConcurrentHashMap<>();
     private volatile long number;
     private volatile long forgottenBefore;
+    private volatile long settled;
     private volatile boolean current;
     private final AtomicLong looks = new AtomicLong();
 
@@ -52,6 +54,19 @@ public class SeenChanges {
         return false;
     }
 
+    /**
+     * Has these be known here before somebody is told of them, who then reads what they changed: a change is in the database a moment
+     * before this node hears of its own, and longer before it looks for those of others.
+     */
+    public void tell(List<LoggedChange> changes) {
+        changes.stream().filter(change -> change.getNumber() > settled).forEach(this::note);
+    }
+
+    /** Nothing up to that number is unknown any more. */
+    void settle(long upTo) {
+        settled = upTo;
+    }
+
     void noteOwn(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangesAppended appended) {
         appended.changes().forEach(this::note);
     }
@@ -72,6 +87,7 @@ public class SeenChanges {
         touchedAt.clear();
         forgottenBefore = Math.max(first, number);
         number = Math.max(first, number);
+        settled = first;
         current = true;
         looks.incrementAndGet();
     }

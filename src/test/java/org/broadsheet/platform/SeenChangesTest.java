@@ -44,6 +44,25 @@ class SeenChangesTest {
     }
 
     @Test
+    void whatSomebodyIsToldOfIsKnown() {
+        seen.tell(List.of(change(6, "article:a"), change(7, "lists")));
+
+        assertThat(seen.number()).isEqualTo(7);
+        assertThat(seen.touched(List.of("article:a"), 5)).isTrue();
+    }
+
+    @Test
+    void toldAgainItIsNoNews() {
+        seen.note(change(6, "article:a"));
+        seen.settle(6);
+        long version = seen.version();
+
+        seen.tell(List.of(change(6, "article:a")));
+
+        assertThat(seen.version()).isEqualTo(version);
+    }
+
+    @Test
     void nothingIsKnownToBeGoodWhileTheLogCannotBeRead() {
         assertThat(seen.touched(List.of("lists"), 5)).isFalse();
 

@@ -9,6 +9,7 @@ import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.ChangeRetention;
 import org.broadsheet.platform.Gone;
 import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.SeenChanges;
 
 /**
  * What changed for readers after a number: {@code changes.read(asked)}. {@link Gone} where that can't be told any more, because
@@ -21,6 +22,9 @@ public class ReaderChanges {
     @Inject
     ChangeLog log;
 
+    @Inject
+    SeenChanges seen;
+
     @Transactional
     ChangesJson read(ChangesAsked asked) {
         List<LoggedChange> rows = log.after(asked.after(), asked.most());
@@ -29,6 +33,7 @@ public class ReaderChanges {
                     + ChangeRetention.DAYS_KEPT + " days. Start over: ask with after=now and keep its last,"
                     + " then read the lists, then follow the changes after that number.");
         }
+        seen.tell(rows);
         List<ChangeJson> items = rows.stream()
                 .filter(ReaderChanges::isTold)
                 .map(ChangeJson::of)

@@ -14,6 +14,7 @@ import org.broadsheet.feed.changes.ReaderChanges;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.KeptChanges;
 import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.SeenChanges;
 
 /**
  * Makes deliveries of changes: {@code while (outbox.fill()) {}}. Each webhook has its place in the change log; the place and the
@@ -28,6 +29,9 @@ public class Outbox {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    SeenChanges seen;
 
     @Inject
     Clock clock;
@@ -47,6 +51,7 @@ public class Outbox {
         if (changes.isEmpty()) {
             return false;
         }
+        seen.tell(changes);
         OffsetDateTime now = OffsetDateTime.now(clock);
         for (LoggedChange change : changes) {
             if (ReaderChanges.isTold(change)

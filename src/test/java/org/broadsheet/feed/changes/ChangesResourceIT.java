@@ -266,6 +266,30 @@ class ChangesResourceIT {
     }
 
     @Test
+    void whoIsToldOfAChangeByAnotherNodeReadsWhatItChanged() {
+        String address = "/api/articles/"
+                + Story.titled(Story.unique("Elsewhere")).published().replaceAll(".*/", "");
+        Visitor follower = Visitor.from("203.0.113.144");
+        String id = json(follower.get(address), 200).get("id").getAsString();
+        for (int i = 0; i < 10; i++) {
+            String summary = "Changed elsewhere " + i;
+            long before = now();
+            json(follower.get(address), 200);
+            SiteDatabase.update("update article set summary = ? where public_id = ?", summary, id);
+            SiteDatabase.update("update change_counter set n = n + 1");
+            SiteDatabase.update(
+                    "insert into change_log (number, happened_at, kind, subject_id, slug, touched)"
+                            + " select n, current_timestamp, 'article.updated', ?, '', ? from change_counter",
+                    id,
+                    "article:" + id);
+
+            assertThat(texts(since(before), "kind")).containsExactly("article.updated");
+            assertThat(json(follower.get(address), 200).get("summary").getAsString())
+                    .isEqualTo(summary);
+        }
+    }
+
+    @Test
     void whoWaitsInVainIsAnsweredWithNothing() {
         long before = now();
 
