@@ -20,7 +20,10 @@ import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
-/** An article as lists find and count it: in a state, by these authors, about these tags. Whatever changes that is remembered until it is counted. */
+/**
+ * An article as lists find and count it: in a state, by these authors, about these tags. What it counted for before any of that changed is
+ * remembered until the totals have followed.
+ */
 @MappedSuperclass
 public abstract class CountedArticle extends ArticleEntry {
     @ManyToMany

@@ -28,8 +28,8 @@ public class AssetServlet extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         boolean compressed = asset.gzip().isPresent()
                 && AcceptEncoding.of(request.getHeader("Accept-Encoding")).gzip();
-        // Its name is a hash of it.
-        Validator validator = new Validator(request.getRequestURI().replaceAll(".*/", ""));
+        // An address holds a hash of all that there is, and so never names anything else.
+        Validator validator = new Validator(request.getRequestURI());
         response.setHeader("ETag", validator.header(compressed));
         if (asset.gzip().isPresent()) {
             response.setHeader("Vary", "Accept-Encoding");

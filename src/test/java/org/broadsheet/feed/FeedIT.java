@@ -1,13 +1,12 @@
 package org.broadsheet.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.ApiAnswer.header;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
@@ -20,12 +19,9 @@ import org.broadsheet.user.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The feeds as programs of readers get them. */
+/** What a feed says of its articles, as programs of readers get it. */
 @HttpTest
 class FeedIT {
     private final Visitor reader = Visitor.from("203.0.113.171");
@@ -46,7 +42,7 @@ class FeedIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("application/atom+xml;charset=utf-8");
-        Element feed = xml(answer).selectFirst("feed");
+        Element feed = FeedXml.of(answer).selectFirst("feed");
         assertThat(feed.attr("xmlns")).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(feed.attr("xml:lang")).isNotEmpty();
         assertThat(feed.selectFirst("> id").text()).startsWith("urn:uuid:");
@@ -158,104 +154,6 @@ class FeedIT {
         assertThat(header(reader.get("/robots.txt"), "ETag")).isNotEmpty();
     }
 
-    @Test
-    void draftsLeaveNoTrace() {
-        String tag = Unique.name("drafted");
-        String title = Story.unique("Nobody's business");
-        Story.titled(title).tags(tag).body("Text").draft();
-
-        assertThat(reader.get("/tag/" + tag + "/feed.atom").statusCode()).isEqualTo(404);
-        assertThat(reader.get("/author/" + People.add(Role.AUTHOR).username() + "/feed.json")
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(reader.get("/feed.atom").body()).doesNotContain(title);
-        assertThat(reader.get("/feed.json").body()).doesNotContain(title);
-    }
-
-    @Test
-    void longFeedsHavePages() {
-        String tag = Unique.name("paged");
-        IntStream.rangeClosed(1, 21)
-                .forEach(i -> Story.titled(Story.unique("Part " + i)).tags(tag).published());
-        String address = site() + "/tag/" + tag + "/feed.atom";
-
-        Element first = xml(reader.get("/tag/" + tag + "/feed.atom")).selectFirst("feed");
-        Element second = xml(reader.get("/tag/" + tag + "/feed.atom?page=2")).selectFirst("feed");
-
-        assertThat(first.select("> entry")).hasSize(20);
-        assertThat(first.selectFirst("> link[rel=next]").attr("href")).isEqualTo(address + "?page=2");
-        assertThat(first.select("> link[rel=previous]")).isEmpty();
-        assertThat(second.select("> entry > title").eachText()).hasSize(1).allMatch(one -> one.startsWith("Part 1 "));
-        assertThat(second.selectFirst("> link[rel=self]").attr("href")).isEqualTo(address + "?page=2");
-        assertThat(second.selectFirst("> link[rel=previous]").attr("href")).isEqualTo(address);
-        assertThat(second.select("> link[rel=next]")).isEmpty();
-        assertThat(second.selectFirst("> id").text())
-                .isEqualTo(first.selectFirst("> id").text());
-        assertThat(JsonParser.parseString(
-                                reader.get("/tag/" + tag + "/feed.json").body())
-                        .getAsJsonObject()
-                        .get("next_url")
-                        .getAsString())
-                .isEqualTo(site() + "/tag/" + tag + "/feed.json?page=2");
-    }
-
-    @Test
-    void theFeedsOfTheSiteAndOfAnAuthorHaveTheNewestFirst() {
-        String title = Story.unique("Newest");
-        Story.titled(title).body("Text").published();
-
-        for (String path : List.of("/feed.atom", "/author/" + Owner.USERNAME + "/feed.atom")) {
-            assertThat(xml(reader.get(path)).select("entry > title").eachText()).contains(title);
-        }
-        assertThat(xml(reader.get("/feed.atom"))
-                        .selectFirst("feed > link[rel=alternate]")
-                        .attr("href"))
-                .isEqualTo(site() + "/");
-    }
-
-    @Test
-    void aTagOfBeforeLeadsToTheFeedOfThatOfNow() {
-        String tag = Unique.name("now");
-        String old = Unique.name("before");
-        Story.titled(Story.unique("Renamed")).tags(tag).published();
-        SiteDatabase.update("insert into tag_slug (slug, tag_id) select ?, id from tag where slug = ?", old, tag);
-
-        HttpResponse<String> answer = reader.get("/tag/" + old + "/feed.json");
-
-        assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(header(answer, "Location")).isEqualTo("/tag/" + tag + "/feed.json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/tag/there-is-no-such-tag/feed.atom",
-                "/author/nobody/feed.atom",
-                "/author/%F0%9F%98%80/feed.json",
-                "/feed.atom?page=0",
-                "/feed.atom?page=x",
-                "/feed.json?page=999999999",
-                "/feed.rss",
-                "/feed.atom/",
-                "/WEB-INF/feed/atom",
-                "/WEB-INF/card"
-            })
-    void whatIsNotThereIsNotFound(String path) {
-        assertThat(reader.get(path).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void aFeedIsOnlyRead() {
-        HttpResponse<String> refused = reader.send("POST", "/feed.atom", "application/atom+xml", "<entry/>");
-        assertThat(refused.statusCode()).isEqualTo(405);
-        assertThat(header(refused, "Allow")).isEqualTo("GET, HEAD");
-
-        HttpResponse<String> head = reader.send("HEAD", "/feed.atom");
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(header(head, "Content-Type")).startsWith("application/atom+xml");
-        assertThat(head.body()).isEmpty();
-    }
-
     private void save(String path, String slug, String button) {
         assertThat(editor.form(path + "/edit", "edit")
                         .with("title", Story.unique("Second title"))
@@ -266,24 +164,15 @@ class FeedIT {
     }
 
     private Element entry(String tag) {
-        return xml(reader.get("/tag/" + tag + "/feed.atom")).selectFirst("entry");
+        return FeedXml.of(reader.get("/tag/" + tag + "/feed.atom")).selectFirst("entry");
     }
 
     private static Instant updated(Element entry) {
         return Instant.parse(entry.selectFirst("updated").text());
     }
 
-    private static Document xml(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return Jsoup.parse(answer.body(), Parser.xmlParser());
-    }
-
     private static String text(JsonObject json, String name) {
         return json.get(name).getAsString();
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 
     private static String site() {

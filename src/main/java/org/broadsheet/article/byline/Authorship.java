@@ -16,6 +16,7 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.Trail;
+import org.broadsheet.article.writing.FirstByline;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
@@ -30,7 +31,6 @@ import org.broadsheet.user.UserRepository;
  */
 @ApplicationScoped
 public class Authorship {
-    private static final int MOST_AUTHORS = 20;
     private static final String FIELD = "authors";
 
     @Inject
@@ -72,8 +72,8 @@ public class Authorship {
         if (names.equals(List.copyOf(present.keySet()))) {
             return names;
         }
-        if (names.size() > MOST_AUTHORS) {
-            throw new Invalid(FIELD, "has at most " + MOST_AUTHORS + " usernames");
+        if (names.size() > FirstByline.MOST_AUTHORS) {
+            throw new Invalid(FIELD, "has at most " + FirstByline.MOST_AUTHORS + " usernames");
         }
         Map<String, User> known = byName(users.byUsernames(names));
         check(caller, naming, names, present, known);

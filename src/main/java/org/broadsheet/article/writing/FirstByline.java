@@ -16,7 +16,9 @@ import org.broadsheet.user.UserRepository;
 /** Whom a new article is by: {@code bylines.of(writer, caller, usernames)}, the writer where nobody is named. */
 @ApplicationScoped
 public class FirstByline {
-    private static final int MOST_AUTHORS = 20;
+    /** So many an article has at most, also later. */
+    public static final int MOST_AUTHORS = 20;
+
     private static final String FIELD = "authors";
 
     @Inject

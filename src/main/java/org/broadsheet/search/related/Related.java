@@ -62,10 +62,8 @@ public class Related {
                 .setParameter(1, article)
                 .setMaxResults(SHOWN)
                 .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .peek(row -> keys.madeOf(ReaderKeys.of((String) row[4])))
-                .map(RelatedLink::of)
-                .toList();
+        List<Object[]> found = rows.stream().map(row -> (Object[]) row).toList();
+        found.forEach(row -> keys.madeOf(ReaderKeys.of((String) row[4])));
+        return found.stream().map(RelatedLink::of).toList();
     }
 }

@@ -8,7 +8,6 @@ import static org.broadsheet.testing.DeskPage.press;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,45 +92,6 @@ class AutosaveUiIT {
 
         jane.comeBack();
         jane.assertHolds("ONE\n\ntwo\n\nTHREE");
-        problems.expect("409: ");
-    }
-
-    @EveryView
-    void twoWhoWriteInOnePlaceAreShownBothTexts(Page first, Page second, PageProblems problems) {
-        String path = Story.titled(Story.unique("One place")).body("one\n\ntwo").draft();
-        Editor jane = Editor.open(first, JANE, path);
-        Editor tom = Editor.open(second, TOM, path);
-        jane.write("one\n\nby Jane").assertSaved();
-        tom.write("one\n\nby Tom").pause().assertState("conflict");
-        assertThat(second.locator("#conflict-dialog .theirs pre")).hasText("by Jane");
-        assertThat(second.locator("#conflict-dialog .mine pre")).hasText("by Tom");
-        assertThat(second.locator("#conflict-dialog .base pre")).hasText("two");
-        PageLook.assertSound(second);
-
-        second.locator("#conflict-dialog input[value=both]").check();
-        second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use this text"))
-                .click();
-        tom.assertSaved();
-        tom.assertHolds("one\n\nby Jane\nby Tom");
-        problems.expect("409: ");
-    }
-
-    @Test
-    void whatIsTypedAfterAConflictIsPartOfTheDecision(Page first, Page second, PageProblems problems) {
-        String path = Story.titled(Story.unique("Later")).body("one").draft();
-        Editor jane = Editor.open(first, JANE, path);
-        Editor tom = Editor.open(second, TOM, path);
-        jane.write("by Jane").assertSaved();
-        tom.write("by Tom").pause().assertState("conflict");
-        press(second, "Decide later");
-        tom.type(", and more");
-        press(second, "Decide");
-
-        assertThat(second.locator("#conflict-dialog .mine pre")).hasText("by Tom, and more");
-        second.locator("#conflict-dialog input[value=mine]").check();
-        press(second, "Use this text");
-        tom.assertSaved();
-        tom.assertHolds("by Tom, and more");
         problems.expect("409: ");
     }
 

@@ -15,6 +15,7 @@ import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.PageProblems;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
+import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.user.Role;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryUiIT {
     private static final String NO_NET = "net::ERR_FAILED";
     private static final String SAVES = "**/desk/json/drafts/*";
+    private static final String NEW = "**/desk/json/drafts";
     private static final Person JANE = People.add(Role.EDITOR);
     private static final Person TOM = People.add(Role.EDITOR);
 
@@ -73,7 +75,59 @@ class RecoveryUiIT {
         signOut(page);
         page.getByText("Sign out and delete it").click();
         page.waitForURL(url -> !url.contains("/edit"));
-        assertThat(page.evaluate("""
+        assertThat(texts(page)).isZero();
+        problems.expect(NO_NET);
+    }
+
+    @Test
+    void signingOutLeavesWhatSomebodyElseCouldNotSave(Page page, PageProblems problems) {
+        Page next = leftUnsaved(
+                page, Story.titled(Story.unique("Jane's words")).body("a").draft(), "b");
+        next.context().clearCookies();
+        Editor.signIn(next, TOM);
+        next.navigate("/desk");
+
+        signOut(next);
+
+        next.waitForURL(url -> !url.endsWith("/desk"));
+        assertThat(texts(next)).isOne();
+        problems.expect(NO_NET);
+    }
+
+    @Test
+    void ofTwoNewArticlesEachBecomesOneOfItsOwn(Page page, PageProblems problems) {
+        String word = Story.unique("Words");
+        Page second = newUnsaved(page, word + " one");
+        Page third = newUnsaved(second, word + " two");
+        third.navigate("/article/new");
+        third.locator("#recovery [value=take]").click();
+        Editor.at(third).assertSaved();
+        assertThat(third.locator("#recovery")).isHidden();
+
+        third.navigate("/article/new");
+        third.locator("#recovery [value=take]").click();
+        Editor.at(third).assertSaved();
+
+        assertThat(SiteDatabase.number("select count(*) from draft where body in (?, ?)", word + " one", word + " two"))
+                .isEqualTo(2);
+        problems.expect(NO_NET);
+    }
+
+    /** Writes a new article while the server cannot be reached, in a tab that crashes. */
+    private static Page newUnsaved(Page page, String words) {
+        Editor.signIn(page, JANE);
+        page.navigate("/article/new");
+        Editor editor = Editor.at(page);
+        page.route(NEW, Route::abort);
+        editor.type(words).pause().assertState("offline");
+        Page again = page.context().newPage();
+        crash(page);
+        return again;
+    }
+
+    /** How many texts the browser keeps. */
+    private static int texts(Page page) {
+        return (int) page.evaluate("""
                 () => new Promise((resolve, reject) => {
                   const opened = indexedDB.open('broadsheet');
                   opened.onerror = () => reject(opened.error);
@@ -81,8 +135,7 @@ class RecoveryUiIT {
                     const count = opened.result.transaction('texts').objectStore('texts').count();
                     count.onsuccess = () => resolve(count.result);
                   };
-                })""")).isEqualTo(0);
-        problems.expect(NO_NET);
+                })""");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
-import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
@@ -24,27 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code PUT}, {@code PATCH} and {@code DELETE} of an article, and its way back. */
+/** {@code PUT} and {@code PATCH} of an article. */
 @HttpTest
 class ArticleResourceIT {
     private static final Person PERSON = People.add(Role.EDITOR);
     private static final ArticleRewrite EDITOR = new ArticleRewrite(PERSON);
     private static final Visitor STRANGER = Visitor.from("203.0.113.41");
 
-    private static String published() {
-        return ArticleByApi.untaken()
-                .with("body", "One.\n\nTwo.\n\nThree.")
-                .with("published", true)
-                .addressBy(EDITOR.reader());
-    }
-
-    private static String draft() {
-        return ArticleByApi.untaken().with("body", "One.").addressBy(EDITOR.reader());
-    }
-
     @Test
     void aPatchChangesWhatItNamesAtOnce() {
-        String address = published();
+        String address = EDITOR.published();
         JsonObject before = EDITOR.read(address);
 
         HttpResponse<String> answer = EDITOR.patch(address, "{\"summary\": \"New\", \"tags\": [\"patched\"]}");
@@ -63,7 +51,7 @@ class ArticleResourceIT {
 
     @Test
     void nullResetsAFieldOfAPatch() {
-        String address = draft();
+        String address = EDITOR.draft();
         json(EDITOR.patch(address, "{\"summary\": \"S\", \"tags\": [\"a\"], \"language\": \"fr\"}"), 200);
 
         JsonObject reset = json(EDITOR.patch(address, "{\"summary\": null, \"tags\": null, \"language\": null}"), 200);
@@ -125,7 +113,7 @@ class ArticleResourceIT {
 
     @Test
     void whatChangesNothingIsTheSameVersion() {
-        String address = published();
+        String address = EDITOR.published();
         String tag = EDITOR.tag(address);
 
         HttpResponse<String> answer = EDITOR.put(address, EDITOR.read(address));
@@ -154,7 +142,7 @@ class ArticleResourceIT {
                 "url | \"https://example.org/\""
             })
     void aReadOnlyFieldIsRefusedUnlessItIsPutAsItIs(String field, String value) {
-        String address = published();
+        String address = EDITOR.published();
 
         problem(EDITOR.put(address, "{\"title\": \"x\", \"" + field + "\": " + value + "}"), 400, field);
         problem(
@@ -166,7 +154,7 @@ class ArticleResourceIT {
 
     @Test
     void unknownFieldsAndParametersAreRefused() {
-        String address = published();
+        String address = EDITOR.published();
 
         problem(EDITOR.patch(address, "{\"titel\": \"x\", \"summary\": 1}"), 400, "titel", "summary");
         problem(EDITOR.put(address, "{\"title\": \"x\", \"titel\": \"x\"}"), 400, "titel");
@@ -176,7 +164,7 @@ class ArticleResourceIT {
 
     @Test
     void whoDoesNotSayWhatTheySawIsAsked() {
-        String address = published();
+        String address = EDITOR.published();
 
         problem(EDITOR.reader().put(address, "{\"title\": \"x\"}"), 428);
         problem(EDITOR.reader().send("PATCH", address, ArticleRewrite.MERGE_PATCH, "{}"), 428);
@@ -185,7 +173,7 @@ class ArticleResourceIT {
 
     @Test
     void aStaleTagIsRefusedAndChangesNothing() {
-        String address = published();
+        String address = EDITOR.published();
         String tag = EDITOR.tag(address);
         JsonObject now = json(EDITOR.patch(address, "{\"title\": \"First\"}"), 200);
 
@@ -199,7 +187,7 @@ class ArticleResourceIT {
 
     @Test
     void aTagThatAStrangerLearntIsGood() {
-        String address = published();
+        String address = EDITOR.published();
         String plain = header(STRANGER.get(address), "ETag");
         String compressed = header(
                 Visitor.from("203.0.113.42").with("Accept-Encoding", "gzip").get(address), "ETag");
@@ -212,7 +200,7 @@ class ArticleResourceIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "?draft=true"})
     void ofPatchesWithOneTagAtOnceOneIsKept(String query) {
-        String address = published() + query;
+        String address = EDITOR.published() + query;
         String tag = EDITOR.tag(address);
         List<ArticleRewrite> programs =
                 IntStream.range(0, 4).mapToObj(i -> new ArticleRewrite(PERSON)).toList();
@@ -232,78 +220,9 @@ class ArticleResourceIT {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json-patch+json", "application/xml"})
     void anotherPatchIsRefusedWithTheKindThatIsTaken(String type) {
-        HttpResponse<String> answer = EDITOR.reader().send("PATCH", published(), type, "[]");
+        HttpResponse<String> answer = EDITOR.reader().send("PATCH", EDITOR.published(), type, "[]");
 
         problem(answer, 415);
         assertThat(header(answer, "Accept-Patch")).isEqualTo(ArticleRewrite.MERGE_PATCH);
-    }
-
-    @Test
-    void anOldSlugLeadsWritersOn() {
-        String old = published();
-        String slug = Unique.name("renamed");
-        json(EDITOR.patch(old, "{\"slug\": \"" + slug + "\"}"), 200);
-        String young = ArticleByApi.PATH + "/" + slug;
-
-        for (HttpResponse<String> answer : List.of(
-                EDITOR.patch(old + "?draft=true", "*", "{}"),
-                EDITOR.put(old + "?draft=true", "*", "{\"title\": \"x\"}"),
-                EDITOR.delete(old + "?draft=true", "*"))) {
-            assertThat(answer.statusCode()).isEqualTo(308);
-            assertThat(header(answer, "Location"))
-                    .isEqualTo(SiteUnderTest.current().url() + young + "?draft=true");
-        }
-        HttpResponse<String> below = EDITOR.reader().get(old + "/revisions/1");
-        assertThat(below.statusCode()).isEqualTo(301);
-        assertThat(header(below, "Location")).endsWith(young + "/revisions/1");
-        assertThat(STRANGER.get(old).statusCode()).isEqualTo(301);
-        problem(STRANGER.delete(old), 401);
-    }
-
-    @Test
-    void aSlugThatIsTakenIsAConflictThatChangesNothing() {
-        String taken = EDITOR.read(published()).get("slug").getAsString();
-        String address = published();
-        JsonObject before = EDITOR.read(address);
-
-        problem(EDITOR.patch(address, "{\"slug\": \"" + taken + "\", \"title\": \"x\"}"), 409, "slug");
-        problem(EDITOR.patch(draft(), "{\"slug\": \"" + taken + "\"}"), 409, "slug");
-        assertThat(EDITOR.read(address)).isEqualTo(before);
-    }
-
-    @Test
-    void aTitleThatIsPatchedLeavesTheSlug() {
-        String address = draft();
-
-        json(EDITOR.patch(address, "{\"title\": \"Quite another title\"}"), 200);
-
-        assertThat(EDITOR.read(address).get("title").getAsString()).isEqualTo("Quite another title");
-    }
-
-    @Test
-    void anArticleGoesToTheTrashAndComesBackAsADraft() {
-        String address = published();
-
-        assertThat(EDITOR.reader().delete(address).statusCode()).isEqualTo(204);
-        assertThat(EDITOR.reader().delete(address).statusCode()).isEqualTo(204);
-        problem(STRANGER.get(address), 410);
-        assertThat(EDITOR.read(address).get("status").getAsString()).isEqualTo("trashed");
-        problem(EDITOR.patch(address, "{\"title\": \"x\"}"), 409);
-
-        JsonObject back = json(EDITOR.reader().send("POST", address + "/restoration"), 200);
-        assertThat(back.get("status").getAsString()).isEqualTo("draft");
-        problem(EDITOR.reader().send("POST", address + "/restoration"), 409);
-    }
-
-    @Test
-    void theTrashHonoursWhatWasSeen() {
-        String address = published();
-        String tag = EDITOR.tag(address);
-        json(EDITOR.patch(address, "{\"title\": \"Newer\"}"), 200);
-
-        problem(EDITOR.delete(address, tag), 412);
-        assertThat(EDITOR.delete(address, EDITOR.tag(address)).statusCode()).isEqualTo(204);
-        problem(EDITOR.post(address + "/restoration", tag), 412);
-        json(EDITOR.post(address + "/restoration", EDITOR.tag(address)), 200);
     }
 }

@@ -31,6 +31,18 @@ final class ArticleRewrite {
         return reader;
     }
 
+    /** The address of a new article that readers see. */
+    String published() {
+        return ArticleByApi.untaken()
+                .with("body", "One.\n\nTwo.\n\nThree.")
+                .with("published", true)
+                .addressBy(reader);
+    }
+
+    String draft() {
+        return ArticleByApi.untaken().with("body", "One.").addressBy(reader);
+    }
+
     JsonObject read(String address) {
         return json(reader.get(address), 200);
     }

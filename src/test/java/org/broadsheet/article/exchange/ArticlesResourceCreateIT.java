@@ -66,6 +66,14 @@ class ArticlesResourceCreateIT {
     }
 
     @Test
+    void nobodyIsNamedWhoDoesNotWriteHereAnyMore() {
+        Person gone = People.add(Role.AUTHOR);
+        gone.disable();
+
+        problem(ArticleByApi.untaken().listing("authors", gone.username()).sendBy(EDITOR), 400, "authors");
+    }
+
+    @Test
     void theAnswerSaysWhereTheArticleIsAndWhichVersion() {
         HttpResponse<String> made = ArticleByApi.untaken().sendBy(PROGRAM);
         JsonObject article = json(made, 201);

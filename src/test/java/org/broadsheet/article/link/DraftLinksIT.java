@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
@@ -88,6 +90,20 @@ class DraftLinksIT {
                 Statements.during(factory, () -> save(linking, linking.getSlug(), "More " + link(first)));
 
         assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains("draft_link"));
+    }
+
+    @Test
+    void manyLinksCostAsManyStatementsAsOne() {
+        assertThat(statementsFor(30)).isEqualTo(statementsFor(1)).isPositive();
+    }
+
+    private long statementsFor(int links) {
+        Article linking = write(Unique.name("linking"), "None");
+        String body =
+                IntStream.range(0, links).mapToObj(i -> link(Unique.name("to"))).collect(Collectors.joining());
+        return Statements.during(factory, () -> save(linking, linking.getSlug(), body)).stream()
+                .filter(sql -> sql.contains("draft_link"))
+                .count();
     }
 
     @Test

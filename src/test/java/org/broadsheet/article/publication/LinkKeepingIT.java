@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
-import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.article.writing.Writing;
-import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Statements;
@@ -53,13 +51,15 @@ class LinkKeepingIT {
         Caller editor = editor();
         String old = Unique.name("old");
         String young = Unique.name("young");
-        publish(editor, old, "The target");
-        Article linking = publish(
-                editor, Unique.name("linking"), "[it](/article/" + old + "#section-a) [x](/article/" + old + ")");
+        linked().publish(editor, old, "The target");
+        Article linking = linked().publish(
+                        editor,
+                        Unique.name("linking"),
+                        "[it](/article/" + old + "#section-a) [x](/article/" + old + ")");
 
-        move(editor, old, young);
+        linked().move(editor, old, young);
 
-        assertThat(html(linking))
+        assertThat(LinkedArticles.html(linking))
                 .isEqualTo("<p><a href=\"/article/" + young + "#section-a\">it</a> <a href=\"/article/" + young
                         + "\">x</a></p>\n");
         assertThat(Rows.one("select body from live_text where article_id = ?", linking.getId()))
@@ -80,9 +80,9 @@ class LinkKeepingIT {
                 editor,
                 linking.getSlug(),
                 1,
-                text(linking.getSlug(), "More [of it](/article/" + old + ")"),
+                LinkedArticles.text(linking.getSlug(), "More [of it](/article/" + old + ")"),
                 Move.publish());
-        assertThat(html(saved)).contains("/article/" + young);
+        assertThat(LinkedArticles.html(saved)).contains("/article/" + young);
     }
 
     @Test
@@ -90,13 +90,17 @@ class LinkKeepingIT {
         Caller editor = editor();
         String old = Unique.name("old");
         String young = Unique.name("young");
-        Article target = publish(editor, old, "The target");
-        move(editor, old, young);
+        Article target = linked().publish(editor, old, "The target");
+        linked().move(editor, old, young);
 
-        Article linking = publish(
-                editor, Unique.name("late"), "[it](article/" + old + ") [none](/article/" + Unique.name("none") + ")");
+        Article linking = linked().publish(
+                        editor,
+                        Unique.name("late"),
+                        "[it](article/" + old + ") [none](/article/" + Unique.name("none") + ")");
 
-        assertThat(html(linking)).contains("href=\"/article/" + young + "\"").contains("href=\"/article/none-");
+        assertThat(LinkedArticles.html(linking))
+                .contains("href=\"/article/" + young + "\"")
+                .contains("href=\"/article/none-");
         assertThat(Rows.of(
                         "select target_id from article_link where article_id = ? order by target_id", linking.getId()))
                 .contains(List.of(target.getId().toString()))
@@ -109,20 +113,20 @@ class LinkKeepingIT {
         Caller editor = editor();
         String first = Unique.name("first");
         String last = Unique.name("last");
-        Article target = write(editor, first, "Not yet", Move.keep());
-        Article linking = publish(editor, Unique.name("early"), "[it](/article/" + first + ")");
+        Article target = linked().write(editor, first, "Not yet", Move.keep());
+        Article linking = linked().publish(editor, Unique.name("early"), "[it](/article/" + first + ")");
 
-        writing.save(editor, first, 1, text(last, "Now"), Move.publish());
+        writing.save(editor, first, 1, LinkedArticles.text(last, "Now"), Move.publish());
 
-        assertThat(html(linking)).contains("/article/" + last);
+        assertThat(LinkedArticles.html(linking)).contains("/article/" + last);
         // The slug is nobody's by now; the link still means the article.
         Article again = writing.save(
                 editor,
                 linking.getSlug(),
                 1,
-                text(linking.getSlug(), "Still [it](/article/" + first + ")"),
+                LinkedArticles.text(linking.getSlug(), "Still [it](/article/" + first + ")"),
                 Move.publish());
-        assertThat(html(again)).contains("/article/" + last);
+        assertThat(LinkedArticles.html(again)).contains("/article/" + last);
         assertThat(targets.find(Set.of(first)).get(first).articleId()).isEqualTo(target.getId());
     }
 
@@ -131,12 +135,12 @@ class LinkKeepingIT {
         Caller editor = editor();
         String slug = Unique.name("later");
         String young = Unique.name("young");
-        Article linking = publish(editor, Unique.name("hoping"), "[it](/article/" + slug + ")");
-        publish(editor, slug, "There it is");
+        Article linking = linked().publish(editor, Unique.name("hoping"), "[it](/article/" + slug + ")");
+        linked().publish(editor, slug, "There it is");
 
-        move(editor, slug, young);
+        linked().move(editor, slug, young);
 
-        assertThat(html(linking)).contains("/article/" + young);
+        assertThat(LinkedArticles.html(linking)).contains("/article/" + young);
     }
 
     @Test
@@ -144,50 +148,14 @@ class LinkKeepingIT {
         Caller editor = editor();
         String old = Unique.name("old");
         String young = Unique.name("young");
-        publish(editor, old, "The target");
-        Article linking = publish(editor, Unique.name("hidden"), "[it](/article/" + old + ")");
+        linked().publish(editor, old, "The target");
+        Article linking = linked().publish(editor, Unique.name("hidden"), "[it](/article/" + old + ")");
         publishing.withdraw(editor, linking.getSlug(), Publishing.UNCHECKED);
 
-        move(editor, old, young);
+        linked().move(editor, old, young);
         publishing.publish(editor, linking.getSlug(), Optional.empty(), Publishing.UNCHECKED);
 
-        assertThat(html(linking)).contains("/article/" + young);
-    }
-
-    @Test
-    void articlesThatLinkToEachOtherMoveAtTheSameTime() {
-        Caller editor = editor();
-        List<String> old =
-                IntStream.range(0, 4).mapToObj(i -> Unique.name("ring")).toList();
-        List<String> young =
-                IntStream.range(0, 4).mapToObj(i -> Unique.name("moved")).toList();
-        String links = String.join(
-                " ", old.stream().map(slug -> "[to](/article/" + slug + ")").toList());
-        List<Article> ring =
-                old.stream().map(slug -> publish(editor, slug, links)).toList();
-
-        AtOnce.run(4, i -> move(editor, old.get(i), young.get(i), links));
-
-        for (Article article : ring) {
-            assertThat(html(article)).contains(young).doesNotContain(old);
-        }
-    }
-
-    @Test
-    void aTextThatAppearsWhileItsTargetMovesGetsTheNewSlug() {
-        Caller editor = editor();
-        String old = Unique.name("old");
-        String young = Unique.name("young");
-        publish(editor, old, "The target");
-
-        List<Article> done = AtOnce.run(
-                6,
-                i -> i == 0
-                        ? move(editor, old, young)
-                        : publish(editor, Unique.name("meanwhile"), "[it](/article/" + old + ")"));
-
-        assertThat(done.subList(1, 6))
-                .allSatisfy(linking -> assertThat(html(linking)).contains("/article/" + young));
+        assertThat(LinkedArticles.html(linking)).contains("/article/" + young);
     }
 
     @Test
@@ -201,8 +169,8 @@ class LinkKeepingIT {
     void anErasedArticleIsNobodysTarget() {
         Caller owner = Newcomers.caller("owner", Role.OWNER);
         String slug = Unique.name("erased");
-        publish(owner, slug, "[self](/article/" + slug + ")");
-        Article linking = publish(owner, Unique.name("left"), "[it](/article/" + slug + ")");
+        linked().publish(owner, slug, "[self](/article/" + slug + ")");
+        Article linking = linked().publish(owner, Unique.name("left"), "[it](/article/" + slug + ")");
 
         publishing.trash(owner, slug, Publishing.UNCHECKED);
         erasing.erase(owner, slug);
@@ -215,37 +183,17 @@ class LinkKeepingIT {
 
     private long queriesOfAMove(Caller editor, int followers) {
         String old = Unique.name("old");
-        publish(editor, old, "The target");
+        linked().publish(editor, old, "The target");
         IntStream.range(0, followers)
-                .forEach(i -> publish(editor, Unique.name("follower"), "[it](/article/" + old + ")"));
-        return Statements.during(factory, () -> move(editor, old, Unique.name("young"))).stream()
+                .forEach(i -> linked().publish(editor, Unique.name("follower"), "[it](/article/" + old + ")"));
+        return Statements.during(factory, () -> linked().move(editor, old, Unique.name("young"))).stream()
                 .filter(sql -> sql.toLowerCase(Locale.ROOT).startsWith("select")
                         && !sql.toLowerCase(Locale.ROOT).contains("id_sequence"))
                 .count();
     }
 
-    private Article move(Caller editor, String from, String to) {
-        return move(editor, from, to, "Moved");
-    }
-
-    private Article move(Caller editor, String from, String to, String body) {
-        return writing.save(editor, from, 1, text(to, body), Move.publish());
-    }
-
-    private Article publish(Caller editor, String slug, String body) {
-        return write(editor, slug, body, Move.publish());
-    }
-
-    private Article write(Caller editor, String slug, String body, Move move) {
-        return writing.create(editor, text(slug, body), List.of(), move);
-    }
-
-    private static Manuscript text(String slug, String body) {
-        return new Manuscript("Links of " + slug, "", body, "en", Optional.of(slug), List.of());
-    }
-
-    private static String html(Article article) {
-        return Rows.one("select body_html from live_text where article_id = ?", article.getId());
+    private LinkedArticles linked() {
+        return new LinkedArticles(writing);
     }
 
     private Caller editor() {

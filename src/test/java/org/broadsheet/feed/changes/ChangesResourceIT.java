@@ -8,15 +8,8 @@ import static org.broadsheet.testing.ApiAnswer.texts;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.OtherNode;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
@@ -29,21 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code GET /api/changes}: what is told of which change, to whom, and when. */
+/** {@code GET /api/changes}: what is told of which change, and to whom. */
 @HttpTest
 class ChangesResourceIT {
     private static final String PATH = "/api/changes";
 
     private final Visitor stranger = Visitor.from("203.0.113.60");
+    private final ToldChanges changes = new ToldChanges(stranger);
     private final Person person = People.add(Role.EDITOR);
-
-    private long now() {
-        return json(stranger.get(PATH + "?after=now"), 200).get("last").getAsLong();
-    }
-
-    private JsonObject since(long number) {
-        return json(stranger.get(PATH + "?after=" + number), 200);
-    }
 
     @Test
     void nothingIsTheBeginning() {
@@ -55,7 +41,7 @@ class ChangesResourceIT {
 
     @Test
     void anArticlesWayIsToldInItsOrder() {
-        long before = now();
+        long before = changes.now();
         String path = Story.titled(Story.unique("On its way")).body("Text").published();
         String slug = path.substring("/article/".length());
         Visitor editor = person.loggedIn();
@@ -65,7 +51,7 @@ class ChangesResourceIT {
         editor.form("/article/" + other + "/edit", "edit").press("publish");
         editor.form("/article/" + other + "/edit", "edit").press("trash");
 
-        JsonObject list = since(before);
+        JsonObject list = changes.since(before);
 
         assertThat(texts(list, "kind"))
                 .containsExactly(
@@ -89,7 +75,7 @@ class ChangesResourceIT {
 
     @Test
     void aPageEndsWithTheWayOn() {
-        long before = now();
+        long before = changes.now();
         Story.titled(Story.unique("One")).published();
         Story.titled(Story.unique("Two")).published();
         Story.titled(Story.unique("Three")).published();
@@ -107,7 +93,7 @@ class ChangesResourceIT {
 
     @Test
     void nothingIsToldOfWhatReadersDoNotSee() {
-        long before = now();
+        long before = changes.now();
         String topic = Unique.name("secret");
         String draft = Story.titled(Story.unique("Not yet")).tags(topic).draft();
         Visitor editor = person.loggedIn();
@@ -119,14 +105,14 @@ class ChangesResourceIT {
         editor.form("/desk/account", "profile").with("name", "Nobody knows").press("describe");
         editor.form(draft + "/edit", "edit").press("trash");
 
-        assertThat(since(before).getAsJsonArray("items")).isEmpty();
+        assertThat(changes.since(before).getAsJsonArray("items")).isEmpty();
     }
 
     @Test
     void aTagThatReadersKnewIsToldOfUntilItIsDeleted() {
         String topic = Unique.name("topic");
         String path = Story.titled(Story.unique("About it")).tags(topic).published();
-        long before = now();
+        long before = changes.now();
         Visitor editor = person.loggedIn();
         editor.form("/desk/tags/" + topic, "tag")
                 .with("name", "Other " + topic)
@@ -135,7 +121,7 @@ class ChangesResourceIT {
         editor.form(path + "/edit", "edit").with("tags", "").press("publish");
         editor.form("/desk/tags/other-" + topic, "tag").press("delete");
 
-        JsonObject list = since(before);
+        JsonObject list = changes.since(before);
         assertThat(texts(list, "kind")).containsExactly("tag.updated", "article.updated", "tag.deleted");
         assertThat(list.getAsJsonArray("items")
                         .get(0)
@@ -150,7 +136,7 @@ class ChangesResourceIT {
         String path = Story.titled(Story.unique("Planned")).published();
         String address = "/api/articles/" + path.replaceAll(".*/", "");
         HttpResponse<String> seen = Visitor.from("203.0.113.143").get(address);
-        long before = now();
+        long before = changes.now();
 
         json(
                 person.withToken("articles:publish").post("/api/tags", "{\"name\": \"" + Unique.name("unused") + "\"}"),
@@ -160,28 +146,26 @@ class ChangesResourceIT {
                 .with("until", "2099-01-01T12:00")
                 .press("end");
 
-        assertThat(texts(since(before), "kind")).isEmpty();
+        assertThat(texts(changes.since(before), "kind")).isEmpty();
         assertThat(header(Visitor.from("203.0.113.143").get(address), "ETag")).isEqualTo(header(seen, "ETag"));
     }
 
     @Test
     void theSiteAndItsPagesAreToldOf() {
-        long before = now();
+        long before = changes.now();
         Visitor owner = People.add(Role.OWNER).loggedIn();
         owner.form("/desk/pages/privacy", "edit").with("title", "Privacy").press("save");
         owner.form("/desk/navigation", "navigation").press("reset");
 
-        assertThat(texts(since(before), "kind")).containsExactly("page.updated", "site.updated");
+        assertThat(texts(changes.since(before), "kind")).containsExactly("page.updated", "site.updated");
     }
 
     @Test
     void theHashOfAPictureOpensItAndIsForThoseWhoMaySeeAll() {
-        long before = now();
-        SiteDatabase.update("update change_counter set n = n + 1");
-        SiteDatabase.update("insert into change_log (number, happened_at, kind, subject_id, slug, touched)"
-                + " select n, current_timestamp, 'media.added', '17', 'abc', 'media:abc' from change_counter");
+        long before = changes.now();
+        OtherNode.logs("media.added", "17", "abc", "media:abc");
 
-        JsonObject told = since(before).getAsJsonArray("items").get(0).getAsJsonObject();
+        JsonObject told = changes.since(before).getAsJsonArray("items").get(0).getAsJsonObject();
         assertThat(told.get("id").getAsString()).isEqualTo("17");
         assertThat(told.get("slug").isJsonNull()).isTrue();
         assertThat(texts(json(person.withToken("media:write").get(PATH + "?after=" + before), 200), "slug"))
@@ -209,7 +193,7 @@ class ChangesResourceIT {
 
     @Test
     void whatIsAheadOfTheLogStartsOver() {
-        JsonObject problem = problem(stranger.get(PATH + "?after=" + (now() + 1000)), 410);
+        JsonObject problem = problem(stranger.get(PATH + "?after=" + (changes.now() + 1000)), 410);
 
         assertThat(problem.get("detail").getAsString()).contains("after=now");
     }
@@ -217,7 +201,7 @@ class ChangesResourceIT {
     @Test
     void whoHasTheAnswerIsNotSentItAgain() {
         Story.titled(Story.unique("Known")).published();
-        String address = PATH + "?after=" + (now() - 1);
+        String address = PATH + "?after=" + (changes.now() - 1);
         HttpResponse<String> answer = stranger.get(address);
 
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
@@ -235,37 +219,6 @@ class ChangesResourceIT {
     }
 
     @Test
-    void whoWaitsIsAnsweredWhenSomethingChanges() {
-        long before = now();
-        CompletableFuture<HttpResponse<String>> waiting =
-                CompletableFuture.supplyAsync(() -> stranger.get(PATH + "?wait=30&after=" + before));
-        Awaitility.await()
-                .during(Duration.ofMillis(700))
-                .atMost(Duration.ofSeconds(2))
-                .until(() -> !waiting.isDone());
-
-        Story.titled(Story.unique("At last")).published();
-
-        HttpResponse<String> answer = waiting.orTimeout(5, TimeUnit.SECONDS).join();
-        assertThat(texts(json(answer, 200), "kind")).containsExactly("article.published");
-        assertThat(header(answer, "ETag")).isNotEmpty();
-        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-    }
-
-    @Test
-    void whoWaitsIsAnsweredWhenAnotherNodeChangesSomething() {
-        long before = now();
-        CompletableFuture<HttpResponse<String>> waiting =
-                CompletableFuture.supplyAsync(() -> stranger.get(PATH + "?wait=30&after=" + before));
-        SiteDatabase.update("update change_counter set n = n + 1");
-        SiteDatabase.update("insert into change_log (number, happened_at, kind, subject_id, slug, touched)"
-                + " select n, current_timestamp, 'site.updated', 'site', '', 'site' from change_counter");
-
-        assertThat(texts(json(waiting.orTimeout(5, TimeUnit.SECONDS).join(), 200), "kind"))
-                .containsExactly("site.updated");
-    }
-
-    @Test
     void whoIsToldOfAChangeByAnotherNodeReadsWhatItChanged() {
         String address = "/api/articles/"
                 + Story.titled(Story.unique("Elsewhere")).published().replaceAll(".*/", "");
@@ -273,56 +226,14 @@ class ChangesResourceIT {
         String id = json(follower.get(address), 200).get("id").getAsString();
         for (int i = 0; i < 10; i++) {
             String summary = "Changed elsewhere " + i;
-            long before = now();
+            long before = changes.now();
             json(follower.get(address), 200);
             SiteDatabase.update("update article set summary = ? where public_id = ?", summary, id);
-            SiteDatabase.update("update change_counter set n = n + 1");
-            SiteDatabase.update(
-                    "insert into change_log (number, happened_at, kind, subject_id, slug, touched)"
-                            + " select n, current_timestamp, 'article.updated', ?, '', ? from change_counter",
-                    id,
-                    "article:" + id);
+            OtherNode.logs("article.updated", id, "", "article:" + id);
 
-            assertThat(texts(since(before), "kind")).containsExactly("article.updated");
+            assertThat(texts(changes.since(before), "kind")).containsExactly("article.updated");
             assertThat(json(follower.get(address), 200).get("summary").getAsString())
                     .isEqualTo(summary);
-        }
-    }
-
-    @Test
-    void whoWaitsInVainIsAnsweredWithNothing() {
-        long before = now();
-
-        HttpResponse<String> answer = stranger.get(PATH + "?wait=1&after=" + before);
-
-        assertThat(json(answer, 200)).hasToString("{\"items\":[],\"last\":" + before + "}");
-    }
-
-    /** More than the server has threads. */
-    @Test
-    void manyWaitAndTheSiteAnswersOthers() {
-        long before = now();
-        ExecutorService threads = Executors.newFixedThreadPool(150);
-        try {
-            List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
-            for (int i = 0; i < 150; i++) {
-                waiting.add(CompletableFuture.supplyAsync(
-                        () -> Visitor.from("203.0.113.60").get(PATH + "?wait=30&after=" + before), threads));
-            }
-            Awaitility.await()
-                    .during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> stranger.get("/livez").statusCode() == 200
-                            && waiting.stream().noneMatch(CompletableFuture::isDone));
-
-            Story.titled(Story.unique("For all")).published();
-
-            assertThat(waiting)
-                    .allSatisfy(answer -> assertThat(texts(
-                                    json(answer.orTimeout(10, TimeUnit.SECONDS).join(), 200), "kind"))
-                            .containsExactly("article.published"));
-        } finally {
-            threads.shutdown();
         }
     }
 }

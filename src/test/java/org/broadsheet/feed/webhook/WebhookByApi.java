@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.Owner;
+import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Visitor;
 
 /** {@code WebhookByApi.to(receiver.url(), "article.*")} is a webhook made as a program of the owner's makes it; closed, it is gone. */
@@ -67,6 +68,24 @@ final class WebhookByApi implements AutoCloseable {
     /** The newest, with all. */
     JsonObject newest() {
         return delivery(deliveries().get(0).get("id").getAsLong());
+    }
+
+    /** Whether the newest is in that state. */
+    boolean hasNewest(String state) {
+        List<JsonObject> known = deliveries();
+        return !known.isEmpty() && known.get(0).get("state").getAsString().equals(state);
+    }
+
+    /** Whether the newest was sent. */
+    boolean hasTried() {
+        List<JsonObject> known = deliveries();
+        return !known.isEmpty() && known.get(0).get("attempts").getAsInt() > 0;
+    }
+
+    /** The slug of an article that readers see from now on. */
+    static String publish() {
+        String path = Story.titled(Story.unique("Told")).body("Text").published();
+        return path.substring("/article/".length());
     }
 
     @Override

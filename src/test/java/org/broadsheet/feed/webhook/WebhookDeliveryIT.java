@@ -2,8 +2,6 @@ package org.broadsheet.feed.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.broadsheet.testing.ApiAnswer.json;
-import static org.broadsheet.testing.ApiAnswer.problem;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -11,36 +9,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.broadsheet.testing.HttpTest;
-import org.broadsheet.testing.Owner;
-import org.broadsheet.testing.People;
 import org.broadsheet.testing.SiteDatabase;
-import org.broadsheet.testing.Story;
-import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
 import org.junit.jupiter.api.Test;
 
-/** What a receiver is told, how often and in which order, and what it can do to us. */
+/** What a receiver is told, and what it can do to us. */
 @HttpTest
 class WebhookDeliveryIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AFTER_A_PAUSE = Duration.ofSeconds(25);
 
-    private static String published() {
-        String path = Story.titled(Story.unique("Told")).body("Text").published();
-        return path.substring("/article/".length());
-    }
-
     @Test
     void aChangeArrivesSigned() throws Exception {
         try (Receiver receiver = Receiver.thankful();
                 WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.published")) {
-            String slug = published();
+            String slug = WebhookByApi.publish();
 
             await().atMost(SOON).until(() -> receiver.told().size() == 1);
             Receiver.Told told = receiver.told().get(0);
@@ -61,12 +46,7 @@ class WebhookDeliveryIT {
             assertThat(told.header("Webhook-signature"))
                     .isEqualTo("v1," + Base64.getEncoder().encodeToString(signed));
 
-            await().atMost(SOON)
-                    .until(() -> webhook.deliveries()
-                            .get(0)
-                            .get("state")
-                            .getAsString()
-                            .equals("delivered"));
+            await().atMost(SOON).until(() -> webhook.hasNewest("delivered"));
             JsonObject delivery = webhook.newest();
             assertThat(delivery.get("message_id").getAsString()).isEqualTo(told.header("Webhook-id"));
             assertThat(delivery.getAsJsonObject("request").get("body").getAsString())
@@ -85,7 +65,7 @@ class WebhookDeliveryIT {
     void onlyWhatIsWantedIsTold() {
         try (Receiver receiver = Receiver.thankful();
                 WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.withdrawn", "site.*")) {
-            String slug = published();
+            String slug = WebhookByApi.publish();
             webhook.owner().delete("/api/articles/" + slug + "/publication");
 
             await().atMost(SOON).until(() -> !receiver.toldOf(slug).isEmpty());
@@ -96,37 +76,13 @@ class WebhookDeliveryIT {
     }
 
     @Test
-    void whatFailsIsTriedAgainBeforeWhatHappenedToTheSameLater() {
-        Set<String> refused = ConcurrentHashMap.newKeySet();
-        try (Receiver receiver = Receiver.answering(told -> refused.add(told.slug()) ? 500 : 200);
-                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            String slug = published();
-            await().atMost(SOON).until(() -> receiver.told().size() == 1);
-            webhook.owner().delete("/api/articles/" + slug + "/publication");
-            refused.add("never");
-            String other = published();
-
-            await().atMost(AFTER_A_PAUSE).until(() -> receiver.toldOf(slug).size() == 3);
-            assertThat(receiver.toldOf(slug).stream().map(Receiver.Told::kind))
-                    .containsExactly("article.published", "article.published", "article.withdrawn");
-            assertThat(receiver.toldOf(slug).get(1).header("Webhook-id"))
-                    .isEqualTo(receiver.toldOf(slug).get(0).header("Webhook-id"));
-            // Another article has not waited for this one.
-            assertThat(receiver.told().indexOf(receiver.toldOf(other).get(0)))
-                    .isLessThan(receiver.told().indexOf(receiver.toldOf(slug).get(1)));
-        }
-    }
-
-    @Test
     void redirectsAreNotFollowed() {
         try (Receiver inside = Receiver.thankful();
                 Receiver receiver = Receiver.answering(told -> 302).with("Location", inside.url());
                 WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            published();
+            WebhookByApi.publish();
 
-            await().atMost(SOON)
-                    .until(() -> !webhook.deliveries().isEmpty()
-                            && webhook.deliveries().get(0).get("attempts").getAsInt() > 0);
+            await().atMost(SOON).until(webhook::hasTried);
             assertThat(webhook.newest().get("state").getAsString()).isEqualTo("pending");
             assertThat(webhook.newest().get("status").getAsInt()).isEqualTo(302);
             assertThat(webhook.now().get("failing_since").isJsonNull()).isFalse();
@@ -143,11 +99,9 @@ class WebhookDeliveryIT {
                     "update webhook set url = ? where id = ?",
                     "http://127.0.0.1:" + receiver.port() + "/told",
                     webhook.id());
-            published();
+            WebhookByApi.publish();
 
-            await().atMost(SOON)
-                    .until(() -> !webhook.deliveries().isEmpty()
-                            && webhook.deliveries().get(0).get("attempts").getAsInt() > 0);
+            await().atMost(SOON).until(webhook::hasTried);
             assertThat(webhook.newest().get("error").getAsString()).isEqualTo("The host has no address outside.");
             assertThat(webhook.newest().get("answer").isJsonNull()).isTrue();
             assertThat(receiver.told()).isEmpty();
@@ -160,9 +114,9 @@ class WebhookDeliveryIT {
                 Receiver quick = Receiver.thankful();
                 WebhookByApi first = WebhookByApi.to(slow.url(), "article.*");
                 WebhookByApi second = WebhookByApi.to(quick.url(), "article.*")) {
-            String slug = published();
+            String slug = WebhookByApi.publish();
             await().atMost(SOON).until(() -> !slow.told().isEmpty());
-            String next = published();
+            String next = WebhookByApi.publish();
 
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> !quick.toldOf(next).isEmpty());
@@ -177,119 +131,11 @@ class WebhookDeliveryIT {
     void ofALongAnswerTheBeginningIsKept() {
         try (Receiver receiver = Receiver.thankful().saying("long ".repeat(100_000));
                 WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            published();
+            WebhookByApi.publish();
 
-            await().atMost(SOON)
-                    .until(() -> !webhook.deliveries().isEmpty()
-                            && webhook.deliveries()
-                                    .get(0)
-                                    .get("state")
-                                    .getAsString()
-                                    .equals("delivered"));
+            await().atMost(SOON).until(() -> webhook.hasNewest("delivered"));
             assertThat(webhook.newest().getAsJsonObject("answer").get("body").getAsString())
                     .hasSize(2000);
-        }
-    }
-
-    @Test
-    void whatWasDeliveredIsSentAgain() {
-        try (Receiver receiver = Receiver.thankful();
-                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            published();
-            await().atMost(SOON)
-                    .until(() -> !webhook.deliveries().isEmpty()
-                            && webhook.deliveries()
-                                    .get(0)
-                                    .get("state")
-                                    .getAsString()
-                                    .equals("delivered"));
-            String delivery = webhook.path() + "/deliveries/"
-                    + webhook.deliveries().get(0).get("id").getAsLong();
-
-            json(webhook.owner().send("POST", delivery + "/repetition"), 202);
-
-            await().atMost(SOON).until(() -> receiver.told().size() == 2);
-            assertThat(new HashSet<>(receiver.told().stream()
-                            .map(told -> told.header("Webhook-id"))
-                            .toList()))
-                    .hasSize(1);
-            await().atMost(SOON).until(() -> webhook.newest().get("attempts").getAsInt() == 2);
-            webhook.owner().send("PATCH", webhook.path(), "application/json", "{\"active\": false}");
-            problem(webhook.owner().send("POST", delivery + "/repetition"), 409);
-        }
-    }
-
-    @Test
-    void whatFailedForADayIsGivenUp() {
-        try (Receiver receiver = Receiver.answering(told -> 503);
-                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            published();
-            await().atMost(SOON).until(() -> receiver.told().size() == 1);
-            SiteDatabase.update(
-                    "update webhook_delivery set give_up_at = current_timestamp where webhook_id = ?", webhook.id());
-
-            await().atMost(AFTER_A_PAUSE)
-                    .until(() -> webhook.newest().get("state").getAsString().equals("failed"));
-            assertThat(webhook.newest().get("next_at").isJsonNull()).isTrue();
-            assertThat(webhook.now().get("active").getAsBoolean()).isTrue();
-        }
-    }
-
-    @Test
-    void whoFailsForDaysIsSwitchedOffAndTheOwnersAreTold() {
-        try (Receiver receiver = Receiver.answering(told -> 500);
-                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            SiteDatabase.update(
-                    "update webhook set failing_since = current_timestamp - interval '6' day where id = ?",
-                    webhook.id());
-            published();
-
-            await().atMost(SOON).until(() -> !webhook.now().get("active").getAsBoolean());
-            assertThat(webhook.now().get("given_up_at").isJsonNull()).isFalse();
-            assertThat(SiteDatabase.number(
-                            "select count(*) from audit_entry where action = 'webhook.given_up' and subject = ?",
-                            Long.toString(webhook.id())))
-                    .isOne();
-            Visitor owner = Owner.signedIn("198.51.100.73");
-            assertThat(owner.get("/desk").body()).contains("/desk/webhooks/" + webhook.id());
-            assertThat(People.add(Role.EDITOR).loggedIn().get("/desk").body())
-                    .doesNotContain("/desk/webhooks/" + webhook.id());
-
-            receiver.answer(told -> 200);
-            webhook.owner().send("PATCH", webhook.path(), "application/json", "{\"active\": true}");
-            assertThat(owner.get("/desk").body()).doesNotContain("/desk/webhooks/" + webhook.id());
-            String slug = published();
-            await().atMost(SOON).until(() -> !receiver.toldOf(slug).isEmpty());
-        }
-    }
-
-    @Test
-    void whoSaysThatItIsGoneIsToldNothingMore() {
-        try (Receiver receiver = Receiver.answering(told -> 410);
-                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            published();
-
-            await().atMost(SOON).until(() -> !webhook.now().get("active").getAsBoolean());
-        }
-    }
-
-    @Test
-    void whatAnotherNodeHasInHandIsLeftToItUntilItDied() {
-        try (Receiver receiver = Receiver.thankful();
-                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
-            SiteDatabase.update(
-                    "update webhook set claimed_until = current_timestamp + interval '1' hour where id = ?",
-                    webhook.id());
-            published();
-            await().during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
-                    .until(() -> receiver.told().isEmpty());
-
-            SiteDatabase.update(
-                    "update webhook set claimed_until = current_timestamp - interval '1' minute where id = ?",
-                    webhook.id());
-
-            await().atMost(SOON).until(() -> receiver.told().size() == 1);
         }
     }
 }

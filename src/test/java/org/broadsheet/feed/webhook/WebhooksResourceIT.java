@@ -47,6 +47,14 @@ class WebhooksResourceIT {
     }
 
     @Test
+    void anyKindThatIsLoggedCanBeWanted() {
+        for (String kind : new String[] {"page.created", "page.deleted", "media.restored", "series.restored"}) {
+            JsonObject webhook = json(owner.post(PATH, WebhookByApi.body(OUTSIDE, kind)), 201);
+            assertThat(owner.delete(pathOf(webhook)).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
     void aNewOneShowsItsSecretOnce() {
         HttpResponse<String> answer = owner.post(PATH, WebhookByApi.body(OUTSIDE, "tag.*", "article.published"));
         JsonObject webhook = json(answer, 201);

@@ -178,6 +178,34 @@ class IdempotencyIT {
         json(program.with("Idempotency-Key", "k".repeat(255)).post(ARTICLES, article), 201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", ";x=1"})
+    void aBatchKeepsWhatWasTakenHoweverItsAddressIsWritten(String end) {
+        String wanted = "{\"items\":[{\"article\":" + article + "},{\"article\":{\"title\":\"\"}}]}";
+
+        JsonObject answer = json(program.post(ARTICLES + "/batch" + end, wanted), 200);
+
+        assertThat(answer.getAsJsonArray("items").asList().stream()
+                        .map(item -> item.getAsJsonObject().get("status").getAsInt()))
+                .containsExactly(201, 400);
+        assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkIsShownOnceAllTheSame() {
+        String slug = json(author.withToken(SCOPES).post(ARTICLES, article), 201)
+                .get("slug")
+                .getAsString();
+        String previews = ARTICLES + "/" + slug + "/previews";
+
+        JsonObject first = json(program.post(previews, "{}"), 201);
+        JsonObject again = json(program.post(previews, "{}"), 201);
+
+        assertThat(first.get("url").getAsString()).contains("/preview/");
+        assertThat(again.get("id")).isEqualTo(first.get("id"));
+        assertThat(again.has("url")).isFalse();
+    }
+
     @Test
     void strangersHaveNone() {
         problem(Visitor.from("203.0.113.61").with("Idempotency-Key", key).post(ARTICLES, article), 401);
