@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What to read after an article: found when it is published, shown as long as readers may see it. */
 @HttpTest
 class RelatedIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(20);
 
     private final Visitor reader = Visitor.from("203.0.113.64");
     private final Visitor editor = People.add(Role.EDITOR).loggedIn();
@@ -55,6 +55,10 @@ class RelatedIT {
     }
 
     private String published(String title) {
+        return published(title, topic);
+    }
+
+    static String published(String title, String topic) {
         return Story.titled(Story.unique(title))
                 .tags(topic)
                 .body("Keepers of " + topic + " climb the stairs of " + topic + " at dusk.")
@@ -65,7 +69,7 @@ class RelatedIT {
         return Jsoup.parse(reader.get(path).body()).select(".related a").eachAttr("href");
     }
 
-    private static boolean isRelated(String path, String other) {
+    static boolean isRelated(String path, String other) {
         return SiteDatabase.number(
                         "select count(*) from article_related r join article a on a.id = r.article_id"
                                 + " join article o on o.id = r.related_id where a.slug = ? and o.slug = ?",
