@@ -2,20 +2,25 @@ package org.broadsheet.site;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.Stale;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Operation;
 
-/** The owner rewrites one of the site's own pages. */
+/** The owner writes, rewrites and deletes one of the site's own pages. What somebody else saved meanwhile is not written over. */
 @RequestScoped
 @Named
 public class SitePageEdit {
+    private static final String LIST = "/desk/pages";
+
     @Inject
     SitePageRepository repository;
 
@@ -31,29 +36,91 @@ public class SitePageEdit {
     @Inject
     FlashMessage flash;
 
-    private String title;
-    private String body;
+    private String title = "";
+    private String body = "";
+    private String address = "";
+
+    /** Of the text that the form was filled with; empty where there is no page yet, or no more. */
+    private String version = "";
+
+    private SitePage saved;
 
     @PostConstruct
     void load() {
         current.require().require(Operation.KEEP_PAGES);
-        SitePage page =
-                path.get("slug").flatMap(repository::bySlug).orElseThrow(() -> new NotFound("There is no such page."));
-        title = page.getTitle();
-        body = page.getBody();
+        if (isNew()) {
+            return;
+        }
+        Optional<SitePage> page = path.get("slug").flatMap(repository::bySlug);
+        if (page.isEmpty() && !FacesContext.getCurrentInstance().isPostback()) {
+            throw new NotFound("There is no such page.");
+        }
+        page.ifPresent(found -> {
+            title = found.getTitle();
+            body = found.getBody();
+            version = version(found);
+        });
     }
 
     /** Has the bean made, and the page looked for, before anything is written. */
     public void open() {}
 
     public void save() {
+        attempt(() -> {
+            if (version.isEmpty()) {
+                Optional<String> asked = path.get("slug").or(() -> Optional.of(address.strip()));
+                pages.create(current.require(), asked.filter(slug -> !slug.isEmpty()), title, body);
+            } else {
+                pages.write(current.require(), slug(), this::requireUnchanged, Optional.of(title), Optional.of(body));
+            }
+            flash.redirect("page.saved", LIST);
+        });
+    }
+
+    public void delete() {
+        attempt(() -> {
+            pages.delete(current.require(), slug(), this::requireUnchanged);
+            flash.redirect("page.deleted", LIST);
+        });
+    }
+
+    private void attempt(Runnable action) {
         try {
-            String slug = path.get("slug").orElse("");
-            pages.write(current.require(), slug, title, body);
-            flash.redirect("page.saved", "/desk/pages");
-        } catch (Invalid invalid) {
-            RefusedForm.show(invalid);
+            action.run();
+        } catch (Stale stale) {
+            saved = repository.bySlug(slug()).orElseThrow(() -> stale);
+            version = version(saved);
+            RefusedForm.show("site.pageEdit.conflict");
+        } catch (NotFound gone) {
+            version = "";
+            RefusedForm.show("site.pageEdit.gone");
+        } catch (Refusal refusal) {
+            RefusedForm.show(refusal);
         }
+    }
+
+    private void requireUnchanged(SitePage page) {
+        if (!version(page).equals(version)) {
+            throw new Stale("Somebody else has saved this page.");
+        }
+    }
+
+    private String slug() {
+        return path.get("slug").orElse("");
+    }
+
+    private static String version(SitePage page) {
+        return page.getUpdatedAt().toInstant().toString();
+    }
+
+    /** Whether the form is for a page that never was. */
+    public boolean isNew() {
+        return path.get("slug").isEmpty();
+    }
+
+    /** What somebody else saved meanwhile, or null. */
+    public SitePage getSaved() {
+        return saved;
     }
 
     public String getTitle() {
@@ -70,5 +137,21 @@ public class SitePageEdit {
 
     public void setBody(String body) {
         this.body = body == null ? "" : body;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address == null ? "" : address;
+    }
+
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version == null ? "" : version;
     }
 }

@@ -80,14 +80,8 @@ public class SitePages {
         }
     }
 
-    /** Replaces title and text; for owners. */
-    @Transactional
-    public void write(Caller caller, String slug, String title, String body) {
-        write(caller, slug, page -> {}, Optional.of(title), Optional.of(body));
-    }
-
     /**
-     * The same, as far as each is given.
+     * Replaces title and text, as far as each is given; for owners.
      *
      * @param check runs once nobody else can change the page, for callers who hold a version against it
      */

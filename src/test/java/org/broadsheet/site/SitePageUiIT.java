@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.DeskPage.assertFlash;
 import static org.broadsheet.testing.DeskPage.press;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.broadsheet.testing.BrowserTest;
@@ -66,5 +67,97 @@ class SitePageUiIT {
 
         reader.navigate("/page/imprint");
         assertThat(reader.locator(".prose")).hasText(text);
+    }
+
+    @EveryView
+    void theFormOfANewPageIsSoundAndNamesWhatIsWrong(Page page) {
+        Owner.signIn(page);
+        page.navigate("/desk/pages/new");
+        PageLook.assertSound(page);
+        page.locator("#title").fill("Terms");
+        page.locator("#slug").fill("imprint");
+        page.locator("#body").fill("Typed and kept");
+        press(page, "Save");
+
+        assertThat(page.locator("#slug-error")).hasText("Is taken.");
+        assertThat(page.locator("#body")).hasValue("Typed and kept");
+    }
+
+    @Test
+    void aPageComesAndGoes(Page owner, Page reader) {
+        String title = Story.unique("House rules");
+        String path = make(owner, title, "Be *kind*.");
+
+        reader.navigate(path);
+        assertThat(reader.locator("h1")).hasText(title);
+        assertThat(reader.locator(".prose em")).hasText("kind");
+
+        owner.navigate("/desk" + path.replace("/page/", "/pages/"));
+        owner.locator("summary").filter(named("Delete the page")).click();
+        press(owner, "Delete the page");
+        assertFlash(owner, "The page was deleted.");
+        assertThat(owner.locator(".rows")).not().containsText(title);
+        assertThat(reader.navigate(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatSomebodyElseSavedIsNotWrittenOver(Page first, Page second) {
+        String path = make(first, Story.unique("Shared rules"), "The first text");
+        String edit = "/desk" + path.replace("/page/", "/pages/");
+        Owner.signIn(second);
+        first.navigate(edit);
+        second.navigate(edit);
+        first.locator("#body").fill("The text of the first");
+        press(first, "Save");
+        assertFlash(first, "The page was saved.");
+
+        second.locator("#body").fill("The text of the second");
+        press(second, "Save");
+        assertThat(second.locator(".conflict pre")).hasText("The text of the first");
+        assertThat(second.locator("#body")).hasValue("The text of the second");
+        PageLook.assertSound(second);
+        press(second, "Save");
+
+        assertFlash(second, "The page was saved.");
+        second.navigate(path);
+        assertThat(second.locator(".prose")).hasText("The text of the second");
+    }
+
+    @Test
+    void whatWasTypedIntoAPageThatIsGoneIsKept(Page first, Page second) {
+        String path = make(first, Story.unique("Fading rules"), "The first text");
+        String edit = "/desk" + path.replace("/page/", "/pages/");
+        Owner.signIn(second);
+        second.navigate(edit);
+        first.navigate(edit);
+        first.locator("summary").filter(named("Delete the page")).click();
+        press(first, "Delete the page");
+        assertFlash(first, "The page was deleted.");
+
+        second.locator("#body").fill("Typed and kept");
+        press(second, "Save");
+        assertThat(second.locator("#body")).hasValue("Typed and kept");
+        press(second, "Save");
+
+        assertFlash(second, "The page was saved.");
+        second.navigate(path);
+        assertThat(second.locator(".prose")).hasText("Typed and kept");
+    }
+
+    /** Writes a page by hand and returns where readers find it. */
+    private static String make(Page owner, String title, String body) {
+        Owner.signIn(owner);
+        owner.navigate("/desk/pages");
+        owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New page"))
+                .click();
+        owner.locator("#title").fill(title);
+        owner.locator("#body").fill(body);
+        press(owner, "Save");
+        assertFlash(owner, "The page was saved.");
+        return owner.locator(".rows tr").filter(named(title)).locator("td a").getAttribute("href");
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 }
