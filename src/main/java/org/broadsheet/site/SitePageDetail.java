@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.language.Speech;
+import org.broadsheet.platform.prose.SpokenNames;
 
 /** One of the owner's own pages, shown. */
 @RequestScoped
@@ -33,5 +35,9 @@ public class SitePageDetail {
 
     public SitePage getPage() {
         return page;
+    }
+
+    public String getHtml() {
+        return SpokenNames.in(page.getBodyHtml(), Speech.current().tag());
     }
 }

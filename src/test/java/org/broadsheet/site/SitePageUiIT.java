@@ -23,7 +23,9 @@ class SitePageUiIT {
     void theSitesOwnPagesAreSound(Page page) {
         for (String name : new String[] {"About", "Imprint", "Privacy"}) {
             page.navigate("/");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(name).setExact(true))
                     .click();
 
             assertThat(page.locator("h1")).hasText(name);

@@ -10,6 +10,7 @@ import org.broadsheet.article.Draft;
 import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.prose.SpokenNames;
 
 /** The newest draft as it would be published, for whoever has a {@link PreviewLink}; for no search engine and no cache. */
 @RequestScoped
@@ -41,7 +42,9 @@ public class ArticlePreview {
 
     /** The text with links to where the articles are now. */
     public String getBody() {
-        return links.resolved(article.getDraft().getBodyHtml());
+        return SpokenNames.in(
+                links.resolved(getDraft().getBodyHtml()),
+                getDraft().getHeadline().getLanguage());
     }
 
     public Draft getDraft() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.series.SeriesPlace;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.prose.SpokenNames;
 
 /** The text of the article that the page shows, and what stands around it. */
 @RequestScoped
@@ -25,21 +26,23 @@ public class ArticleReading {
 
     private Article article;
     private Surroundings around;
+    private String html;
 
     @PostConstruct
     void load() {
         article = detail.getArticle();
         around = repository.of(article);
         around.keys().forEach(keys::madeOf);
+        html = SpokenNames.in(around.html(), article.getHeadline().getLanguage());
     }
 
     public String getHtml() {
-        return around.html();
+        return html;
     }
 
     /** The headings of a long text; empty for a short one. */
     public List<Contents.ContentsEntry> getContents() {
-        return Contents.of(around.html(), article.getHeadline().getReadingMinutes());
+        return Contents.of(html, article.getHeadline().getReadingMinutes());
     }
 
     /** The article that was published before this one, or null. */

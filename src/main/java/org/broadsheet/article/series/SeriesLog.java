@@ -17,6 +17,9 @@ import org.broadsheet.user.Caller;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SeriesLog {
+    /** The key of what shows all series. */
+    public static final String ANY = "series";
+
     @Inject
     SeriesRepository all;
 
@@ -39,6 +42,7 @@ public class SeriesLog {
         Set<String> touched = new LinkedHashSet<>(before);
         touched.addAll(keys(series));
         if (!touched.isEmpty()) {
+            touched.add(ANY);
             log.append(Change.of(kind, touched)
                     .about(series.getId().toString(), series.getSlug())
                     .movedFrom(oldSlug)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.article.series.SeriesLog;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.cache.PageKeys;
 
@@ -27,7 +28,7 @@ public class SitemapServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String xml = path.get("part").map(sitemap::part).orElseGet(sitemap::whole);
-        keys.madeOf("lists");
+        keys.madeOf("lists", SeriesLog.ANY);
         response.setHeader("Cache-Control", "no-cache");
         response.setContentType("application/xml;charset=utf-8");
         byte[] body = xml.getBytes(StandardCharsets.UTF_8);

@@ -61,6 +61,16 @@ class SurroundingsIT {
         assertThat(read(path).select(".contents").text()).contains("Second & last");
     }
 
+    @Test
+    void aScreenReaderCallsATableInTheLanguageOfTheText() {
+        String path = Story.titled(Story.unique("Tabelle"))
+                .body("| a |\n| - |\n| b |")
+                .language("de")
+                .published();
+
+        assertThat(read(path).select(".scroll").attr("aria-label")).isEqualTo("Tabelle");
+    }
+
     private List<String> beside(String path) {
         return read(path).select(".beside a").eachAttr("href");
     }

@@ -56,6 +56,16 @@ class SeriesKeepingIT {
     }
 
     @Test
+    void theSitemapShowsASeriesAtOnce() {
+        String path = Story.titled(Story.unique("Mapped")).body("Text").published();
+        assertThat(desk.reader().get("/sitemap.xml").body()).doesNotContain("/series/" + slug);
+
+        desk.put(path, name);
+
+        assertThat(desk.reader().get("/sitemap.xml").body()).contains("/series/" + slug);
+    }
+
+    @Test
     void anArticleIsPartOfOneSeriesAtMostAndItsTextStaysAsItWas() {
         String path = Story.titled(Story.unique("Moves")).body("Text").published();
         long version = draftVersion(path);
