@@ -1,4 +1,7 @@
-// Small comforts while one writes: lists go on, a pasted link links what is selected.
+// Small comforts while one writes: lists go on, a pasted link links what is selected, keys press the buttons above the text.
+
+const BUTTONS = { b: 'md-bold', i: 'md-italic', k: 'md-link' };
+const MARK_LINES = 'md-header, md-quote, md-task-list';
 
 /** Puts text in the place of the selection, so that undo takes it back. */
 export function insert(field, text) {
@@ -24,6 +27,30 @@ export function writeWell(body) {
       goOn(body, event);
     }
   });
+  body.addEventListener('keydown', (event) => {
+    const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const button = command && BUTTONS[event.key.toLowerCase()];
+    if (button) {
+      event.preventDefault();
+      document.querySelector(button).click();
+    }
+  });
+  // Before the button does its work: a mark in the middle of a line would be none.
+  for (const pressing of ['click', 'keydown']) {
+    document.querySelector('markdown-toolbar').addEventListener(
+      pressing,
+      ({ target, key = 'Enter' }) => target.closest(MARK_LINES) && ['Enter', ' '].includes(key) && takeWholeLines(body),
+      { capture: true },
+    );
+  }
+}
+
+function takeWholeLines(body) {
+  const { value, selectionStart, selectionEnd } = body;
+  const start = value.slice(0, selectionStart).lastIndexOf('\n') + 1;
+  const last = selectionEnd > selectionStart ? selectionEnd - 1 : selectionEnd;
+  const end = value.indexOf('\n', last);
+  body.setSelectionRange(start, end < 0 ? value.length : end);
 }
 
 function isAddress(text) {
