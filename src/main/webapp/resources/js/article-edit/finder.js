@@ -16,7 +16,12 @@ export class Finder {
       if (command && event.key.toLowerCase() === 'f' && document.activeElement === body) {
         event.preventDefault();
         this.#open();
-      } else if (event.key === 'Escape' && this.#bar.contains(document.activeElement)) {
+      }
+    });
+    // Escape takes one thing away at a time: what is full-screen stays so.
+    this.#bar.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) {
+        event.preventDefault();
         this.#close();
       }
     });

@@ -21,7 +21,8 @@ export class Preview {
       button.addEventListener('click', () => this.#view(button));
     }
     addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && document.body.classList.contains('full-screen') && !document.querySelector('dialog[open]')) {
+      const free = !event.defaultPrevented && !event.isComposing && !document.querySelector('dialog[open]');
+      if (event.key === 'Escape' && free && document.body.classList.contains('full-screen')) {
         document.querySelector('.views [value=full-screen]').click();
       }
     });
