@@ -1,6 +1,7 @@
 // The text beside the editor exactly as the server would publish it, with its length and its headings.
 
 import { api } from '../desk-api.js';
+import { measure } from './length.js';
 import { ofField } from './state.js';
 
 const PAUSE = 400;
@@ -70,8 +71,7 @@ export class Preview {
   }
 
   #count() {
-    const words = this.#body.value.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-    const minutes = Math.max(1, Math.round(words / 220));
+    const { words, minutes } = measure(this.#body.value);
     this.#length.textContent = this.#length.dataset.pattern.replace('{0}', words).replace('{1}', minutes);
     this.#outline.querySelector('ul').replaceChildren(...headings(this.#body.value).map((heading) => this.#entry(heading)));
     this.#outline.hidden = !this.#outline.querySelector('li');
