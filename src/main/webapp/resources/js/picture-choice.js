@@ -111,8 +111,16 @@ class PictureChoice {
     const form = new FormData();
     form.append('file', this.#file.files[0]);
     this.#error.textContent = '';
-    const response = await fetch('/desk/json/media', { method: 'POST', headers: { 'Form-Token': formToken() }, body: form }).catch(() => null);
+    // Whoever closes the dialog meanwhile wants none.
+    const leaving = new AbortController();
+    this.#dialog.addEventListener('close', () => leaving.abort(), { once: true });
+    const { signal } = leaving;
+    const sent = { method: 'POST', headers: { 'Form-Token': formToken() }, body: form, signal };
+    const response = await fetch('/desk/json/media', sent).catch(() => null);
     const body = await response?.json().catch(() => null);
+    if (signal.aborted) {
+      return;
+    }
     if (response?.ok) {
       this.#choose(body);
     } else {

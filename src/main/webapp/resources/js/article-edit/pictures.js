@@ -13,6 +13,7 @@ export class Pictures {
   #error = document.getElementById('picture-error');
   #waiting = [];
   #place = [0, 0];
+  #request = null;
 
   constructor(body) {
     this.#body = body;
@@ -36,6 +37,8 @@ export class Pictures {
       }
     });
     this.#dialog.addEventListener('close', () => {
+      this.#request?.abort();
+      this.#request = null;
       this.#waiting.shift();
       this.#next();
     });
@@ -71,11 +74,15 @@ export class Pictures {
 
   /** With XMLHttpRequest, because fetch does not tell how far an upload has come. */
   #send() {
+    if (this.#request) {
+      return;
+    }
     const alt = this.#form.elements.alt.value.trim();
     const form = new FormData();
     form.append('file', this.#waiting[0]);
     form.append('alt', alt);
     const request = new XMLHttpRequest();
+    this.#request = request;
     request.open('POST', '/desk/json/media');
     request.setRequestHeader('Form-Token', formToken());
     request.responseType = 'json';
@@ -86,17 +93,21 @@ export class Pictures {
       this.#progress.max = total;
       this.#progress.value = loaded;
     });
-    request.addEventListener('loadend', () => {
-      this.#progress.hidden = true;
-      if (request.status === 200) {
-        this.#put(request.response.url, alt);
-      } else {
-        const problem = request.response;
-        this.#error.textContent =
-          problem?.errors?.map(sentence).join(' ') ?? problem?.detail ?? this.#dialog.dataset.unreachable;
-      }
-    });
+    // Not of an upload that was called off: the dialog may be about the next picture by then.
+    for (const end of ['load', 'error']) {
+      request.addEventListener(end, () => this.#answered(request, alt));
+    }
     request.send(form);
+  }
+
+  #answered({ status, response: answer }, alt) {
+    this.#request = null;
+    this.#progress.hidden = true;
+    if (status === 200) {
+      this.#put(answer.url, alt);
+    } else {
+      this.#error.textContent = answer?.errors?.map(sentence).join(' ') ?? answer?.detail ?? this.#dialog.dataset.unreachable;
+    }
   }
 
   #put(url, alt) {

@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.broadsheet.testing.BrowserTest;
@@ -72,6 +74,22 @@ class LogoUiIT {
         assertThat(logo.evaluate("image => Math.round(image.offsetWidth / image.offsetHeight)"))
                 .isEqualTo(3);
         PageLook.assertSound(page);
+    }
+
+    @Test
+    void whoLeavesThePickerDuringAnUploadChoosesNothing(Page page) {
+        Owner.signIn(page);
+        page.navigate("/desk/settings");
+        page.route("**/desk/json/media", route -> page.keyboard().press("Escape"));
+        List<String> failures = new ArrayList<>();
+        page.onRequestFailed(request -> failures.add(request.failure()));
+        press(page, "Choose from the library");
+
+        page.locator("#picture-choice-file").setInputFiles(new FilePayload(name + ".jpg", "image/jpeg", picture()));
+
+        page.waitForCondition(() -> failures.contains("net::ERR_ABORTED"));
+        assertThat(page.locator("#picture-choice")).isHidden();
+        assertThat(page.locator("#logo")).hasValue("");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -98,6 +101,62 @@ class EditorPicturesUiIT {
         press(page, "Leave it out");
         editor.assertHolds("Kept");
         problems.expect("400: ");
+    }
+
+    @Test
+    void pressingTwiceUploadsAndInsertsOnce(Page page) {
+        Editor editor = Editor.open(
+                page, EDITOR, Story.titled(Story.unique("Twice")).body("").draft());
+        List<Route> uploads = hold(page, 2);
+        page.locator("#picture-file").setInputFiles(new FilePayload("square.png", "image/png", square()));
+        page.getByText("Upload and insert").dblclick();
+        page.waitForCondition(() -> !uploads.isEmpty());
+        assertThat(page.locator("#picture-dialog progress")).isVisible();
+
+        uploads.get(0).resume();
+
+        assertThat(editor.body()).hasValue(Pattern.compile("!\\[]\\(/media/[^)]+\\)\n"));
+        assertThat(uploads).hasSize(1);
+    }
+
+    @Test
+    void escapeCallsAnUploadOffAndTheNextPictureIsAskedFor(Page page) {
+        Editor editor = Editor.open(
+                page, EDITOR, Story.titled(Story.unique("Called off")).body("").draft());
+        List<Route> uploads = hold(page, 1);
+        List<String> failures = new ArrayList<>();
+        page.onRequestFailed(request -> failures.add(request.failure()));
+        page.locator("#picture-file").setInputFiles(new FilePayload[] {
+            new FilePayload("first.png", "image/png", square()), new FilePayload("second.png", "image/png", square())
+        });
+        page.locator("#picture-alt").fill("First");
+        press(page, "Upload and insert");
+        page.waitForCondition(() -> !uploads.isEmpty());
+
+        page.keyboard().press("Escape");
+
+        page.waitForCondition(() -> failures.contains("net::ERR_ABORTED"));
+        assertThat(page.locator("#picture-name")).hasText("second.png");
+        assertThat(page.locator("#picture-alt")).isEmpty();
+        assertThat(page.locator("#picture-error")).isEmpty();
+        assertThat(page.locator("#picture-dialog progress")).isHidden();
+        press(page, "Upload and insert");
+        assertThat(editor.body()).hasValue(Pattern.compile("!\\[]\\(/media/[^)]+second.png\\)\n"));
+        assertThat(page.locator("#picture-dialog")).isHidden();
+        assertThat(editor.body()).isFocused();
+    }
+
+    /** The first uploads wait until they are resumed. */
+    private static List<Route> hold(Page page, int number) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/desk/json/media", route -> {
+            if (held.size() < number) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        return held;
     }
 
     private static byte[] square() {
