@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Messages;
@@ -33,6 +34,9 @@ import org.broadsheet.site.Site;
 public class Search {
     private static final int PAGE_SIZE = 20;
     private static final List<String> FILTERS = List.of("tag", "author", "year");
+
+    /** What nobody types and HTML cannot hold. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}&&[^\t]]+");
 
     @Inject
     Finder finder;
@@ -85,7 +89,9 @@ public class Search {
 
     /** What was typed. */
     public String getWords() {
-        return path.query("q").orElse("");
+        return path.query("q")
+                .map(typed -> UNPRINTABLE.matcher(typed).replaceAll(" "))
+                .orElse("");
     }
 
     /** The page's title. */
@@ -147,9 +153,10 @@ public class Search {
         return address(asked);
     }
 
-    /** What the results can be narrowed by. */
+    /** What the results can be narrowed by, and what they are narrowed by. */
     public List<SearchNarrowing> getNarrowings() {
-        return found.page().total() < 2
+        long total = found.page().total();
+        return total == 0 || (total == 1 && getFilters().isEmpty())
                 ? List.of()
                 : List.of(
                                 new SearchNarrowing("tag", found.tags(), filter("tag")),

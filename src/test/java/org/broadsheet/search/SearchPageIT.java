@@ -126,6 +126,9 @@ class SearchPageIT {
 
         Document narrowed = page(address("&tag=" + tag));
         assertThat(narrowed.select("#search [name=tag]").val()).isEqualTo(tag);
+        assertThat(paths(narrowed)).containsExactly(one);
+        assertThat(narrowed.select(".narrow-by [aria-current]").text()).isEqualTo(tag);
+        assertThat(narrowed.select(".narrow-by a").eachAttr("href")).containsExactly(address(""));
     }
 
     @Test

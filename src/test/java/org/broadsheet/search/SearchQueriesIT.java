@@ -62,7 +62,18 @@ class SearchQueriesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%01", "heron%1B%5B31m%07", "%FF%FE", "%ED%A0%80", "%C0%AF"})
+    @ValueSource(
+            strings = {
+                "%00",
+                "%01",
+                "heron%1B%5B31m%07",
+                "heron%0D%0ASet-Cookie:+a%3Db",
+                "%C2%85%C2%9F",
+                "%EF%BF%BE%EF%B7%90",
+                "%FF%FE",
+                "%ED%A0%80",
+                "%C0%AF"
+            })
     void whatIsHardlyTextIsLookedForOrRefused(String query) {
         HttpResponse<String> answer = reader.get("/search?q=" + query);
 
