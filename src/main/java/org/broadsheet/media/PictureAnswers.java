@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import org.broadsheet.platform.PictureAsked;
+import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.cache.PageKeys;
 
 /** Tells features that know nothing of pictures what an address shows. */
@@ -17,6 +18,9 @@ public class PictureAnswers {
 
     @Inject
     PageKeys keys;
+
+    @Inject
+    Settings settings;
 
     /** Whether a text is the address of a picture that readers get, in a width that it has. */
     @Transactional
@@ -40,7 +44,7 @@ public class PictureAnswers {
 
     @Transactional
     void answer(@Observes PictureAsked question) {
-        MediaAddress.parse(question.address())
+        MediaAddress.parse(settings.local(question.address()))
                 .flatMap(address -> pictures.byHash(address.hash()))
                 .filter(media -> !media.isDeleted())
                 .map(media -> media.size(question.height()))

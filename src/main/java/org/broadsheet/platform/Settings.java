@@ -81,6 +81,13 @@ public record Settings(
         return siteUrl + path;
     }
 
+    /** The local path of an absolute address of this site, and any other address as it is. */
+    public String local(String address) {
+        return address.startsWith(absolute("/"))
+                ? address.substring(absolute("").length())
+                : address;
+    }
+
     /** The port that the run command chose, so that the address it prints is right without a setting. */
     private static String port(Function<String, Optional<String>> setting) {
         return setting.apply("BROADSHEET_PORT").orElse("8080");

@@ -11,6 +11,7 @@ import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
+import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
 import org.jsoup.Jsoup;
@@ -99,6 +100,22 @@ class PortraitIT {
         assertThat(stranger.statusCode()).isEqualTo(302);
         assertThat(Jsoup.parse(browser.get("/login?files=lost").body()).text()).contains("choose it again");
         assertThat(authorPage().select("img.portrait")).isEmpty();
+    }
+
+    @Test
+    void theAddressThatTheLibraryAnswersCanBeThePicture() {
+        HttpResponse<String> added = Multipart.form()
+                .file("file", "me.jpg", "image/jpeg", picture())
+                .sendBy(person.withToken("media:write"), "/api/media");
+        String url = ApiAnswer.json(added, 201).get("url").getAsString();
+        assertThat(url).startsWith(SiteUnderTest.current().url().toString());
+
+        HttpResponse<String> changed = person.withToken("articles:write")
+                .send("PATCH", "/api/me", "application/merge-patch+json", "{\"picture\": \"" + url + "\"}");
+
+        assertThat(ApiAnswer.json(changed, 200).get("picture").getAsString())
+                .startsWith(url.replaceAll(".*(/media/[0-9a-f]{64}/).*", "$1"));
+        assertThat(authorPage().select("img.portrait")).hasSize(1);
     }
 
     @Test
