@@ -75,6 +75,7 @@ final class ExamplePages {
                 Map.entry("/desk/series", List.of("/desk/series")),
                 Map.entry("/desk/series/{series}", List.of("/desk/series/" + series)),
                 Map.entry("/desk/pages", List.of("/desk/pages")),
+                Map.entry("/desk/pages/new", List.of("/desk/pages/new")),
                 Map.entry("/desk/pages/{slug}", List.of("/desk/pages/privacy")),
                 Map.entry("/desk/navigation", List.of("/desk/navigation")),
                 Map.entry("/desk/users", List.of("/desk/users")),
