@@ -43,6 +43,7 @@ public class SitePageEdit {
     /** Of the text that the form was filled with; empty where there is no page yet, or no more. */
     private String version = "";
 
+    private boolean there;
     private SitePage saved;
 
     @PostConstruct
@@ -56,6 +57,7 @@ public class SitePageEdit {
             throw new NotFound("There is no such page.");
         }
         page.ifPresent(found -> {
+            there = true;
             title = found.getTitle();
             body = found.getBody();
             version = version(found);
@@ -67,7 +69,7 @@ public class SitePageEdit {
 
     public void save() {
         attempt(() -> {
-            if (version.isEmpty()) {
+            if (version.isEmpty() && !there) {
                 Optional<String> asked = path.get("slug").or(() -> Optional.of(address.strip()));
                 pages.create(current.require(), asked.filter(slug -> !slug.isEmpty()), title, body);
             } else {
@@ -87,13 +89,10 @@ public class SitePageEdit {
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (Stale stale) {
-            saved = repository.bySlug(slug()).orElseThrow(() -> stale);
-            version = version(saved);
-            RefusedForm.show("site.pageEdit.conflict");
-        } catch (NotFound gone) {
-            version = "";
-            RefusedForm.show("site.pageEdit.gone");
+        } catch (Stale | NotFound changed) {
+            saved = repository.bySlug(slug()).orElse(null);
+            version = saved == null ? "" : version(saved);
+            RefusedForm.show(saved == null ? "site.pageEdit.gone" : "site.pageEdit.conflict");
         } catch (Refusal refusal) {
             RefusedForm.show(refusal);
         }

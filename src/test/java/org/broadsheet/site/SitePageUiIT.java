@@ -94,10 +94,8 @@ class SitePageUiIT {
         assertThat(reader.locator("h1")).hasText(title);
         assertThat(reader.locator(".prose em")).hasText("kind");
 
-        owner.navigate("/desk" + path.replace("/page/", "/pages/"));
-        owner.locator("summary").filter(named("Delete the page")).click();
-        press(owner, "Delete the page");
-        assertFlash(owner, "The page was deleted.");
+        delete(owner, path);
+
         assertThat(owner.locator(".rows")).not().containsText(title);
         assertThat(reader.navigate(path).status()).isEqualTo(404);
     }
@@ -105,10 +103,9 @@ class SitePageUiIT {
     @Test
     void whatSomebodyElseSavedIsNotWrittenOver(Page first, Page second) {
         String path = make(first, Story.unique("Shared rules"), "The first text");
-        String edit = "/desk" + path.replace("/page/", "/pages/");
+        first.navigate(editor(path));
         Owner.signIn(second);
-        first.navigate(edit);
-        second.navigate(edit);
+        second.navigate(editor(path));
         first.locator("#body").fill("The text of the first");
         press(first, "Save");
         assertFlash(first, "The page was saved.");
@@ -123,18 +120,15 @@ class SitePageUiIT {
         assertFlash(second, "The page was saved.");
         second.navigate(path);
         assertThat(second.locator(".prose")).hasText("The text of the second");
+        delete(second, path);
     }
 
     @Test
     void whatWasTypedIntoAPageThatIsGoneIsKept(Page first, Page second) {
         String path = make(first, Story.unique("Fading rules"), "The first text");
-        String edit = "/desk" + path.replace("/page/", "/pages/");
         Owner.signIn(second);
-        second.navigate(edit);
-        first.navigate(edit);
-        first.locator("summary").filter(named("Delete the page")).click();
-        press(first, "Delete the page");
-        assertFlash(first, "The page was deleted.");
+        second.navigate(editor(path));
+        delete(first, path);
 
         second.locator("#body").fill("Typed and kept");
         press(second, "Save");
@@ -144,6 +138,26 @@ class SitePageUiIT {
         assertFlash(second, "The page was saved.");
         second.navigate(path);
         assertThat(second.locator(".prose")).hasText("Typed and kept");
+        delete(second, path);
+    }
+
+    @Test
+    void aPageThatCameBackMeanwhileIsNotWrittenOver(Page first, Page second) {
+        String title = Story.unique("Returning rules");
+        String path = make(first, title, "The first text");
+        Owner.signIn(second);
+        second.navigate(editor(path));
+        delete(first, path);
+        press(second, "Save");
+        assertThat(second.locator("main")).containsText("Saving again makes it anew.");
+        make(first, title, "Made anew");
+
+        second.locator("#body").fill("Typed and kept");
+        press(second, "Save");
+
+        assertThat(second.locator(".conflict pre")).hasText("Made anew");
+        assertThat(second.locator("#body")).hasValue("Typed and kept");
+        delete(first, path);
     }
 
     /** Writes a page by hand and returns where readers find it. */
@@ -157,6 +171,18 @@ class SitePageUiIT {
         press(owner, "Save");
         assertFlash(owner, "The page was saved.");
         return owner.locator(".rows tr").filter(named(title)).locator("td a").getAttribute("href");
+    }
+
+    private static void delete(Page owner, String path) {
+        owner.navigate(editor(path));
+        owner.locator("summary").filter(named("Delete the page")).click();
+        press(owner, "Delete the page");
+        assertFlash(owner, "The page was deleted.");
+    }
+
+    /** Where the owner writes what readers find there. */
+    private static String editor(String path) {
+        return "/desk" + path.replace("/page/", "/pages/");
     }
 
     private static Locator.FilterOptions named(String text) {

@@ -56,13 +56,17 @@ class SeriesKeepingIT {
     }
 
     @Test
-    void theSitemapShowsASeriesAtOnce() {
-        String path = Story.titled(Story.unique("Mapped")).body("Text").published();
-        assertThat(desk.reader().get("/sitemap.xml").body()).doesNotContain("/series/" + slug);
+    void theSitemapFollowsARenamedSeriesAtOnce() {
+        desk.put(Story.titled(Story.unique("Mapped")).body("Text").published(), name);
+        assertThat(desk.reader().get("/sitemap.xml").body()).contains("/series/" + slug + "<");
 
-        desk.put(path, name);
+        editor.form("/desk/series/" + slug, "change")
+                .with("name", name + " Two")
+                .press("save");
 
-        assertThat(desk.reader().get("/sitemap.xml").body()).contains("/series/" + slug);
+        assertThat(desk.reader().get("/sitemap.xml").body())
+                .contains("/series/" + slug + "-two<")
+                .doesNotContain("/series/" + slug + "<");
     }
 
     @Test
