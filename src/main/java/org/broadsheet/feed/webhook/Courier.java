@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -40,6 +42,7 @@ import org.broadsheet.platform.Settings;
  */
 @ApplicationScoped
 public class Courier {
+    private static final Logger LOG = Logger.getLogger(Courier.class.getName());
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout SILENCE = Timeout.ofSeconds(10);
     private static final int LONGEST_SECONDS = 15;
@@ -94,22 +97,28 @@ public class Courier {
         Integer status = null;
         String body = null;
         String error = null;
-        HttpPost post = new HttpPost(parcel.url());
-        post.setHeader("Webhook-Id", parcel.messageId());
-        post.setHeader("Webhook-Timestamp", Long.toString(timestamp));
-        post.setHeader("Webhook-Signature", signature);
-        post.setEntity(new StringEntity(parcel.body(), ContentType.APPLICATION_JSON));
-        // Who sends a byte now and then would not be silent for long.
-        Future<?> end = threads.schedule(post::cancel, LONGEST_SECONDS, TimeUnit.SECONDS);
-        try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
-            status = answer.getCode();
-            body = beginning(answer);
-            // What else it would send nobody wants.
-            post.cancel();
+        try {
+            HttpPost post = new HttpPost(parcel.url());
+            post.setHeader("Webhook-Id", parcel.messageId());
+            post.setHeader("Webhook-Timestamp", Long.toString(timestamp));
+            post.setHeader("Webhook-Signature", signature);
+            post.setEntity(new StringEntity(parcel.body(), ContentType.APPLICATION_JSON));
+            // Who sends a byte now and then would not be silent for long.
+            Future<?> end = threads.schedule(post::cancel, LONGEST_SECONDS, TimeUnit.SECONDS);
+            try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
+                status = answer.getCode();
+                body = beginning(answer);
+                // What else it would send nobody wants.
+                post.cancel();
+            } finally {
+                end.cancel(false);
+            }
         } catch (IOException failed) {
             error = status == null ? reason(failed) : null;
-        } finally {
-            end.cancel(false);
+        } catch (RuntimeException unsendable) {
+            // Not noted, it would be tried again at once and for ever, before everything that comes after it.
+            LOG.log(Level.WARNING, "What a webhook should be told could not be sent", unsendable);
+            error = status == null ? "The request could not be made." : null;
         }
         int milliseconds = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         return new WebhookAttempt(

@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.broadsheet.user.AuditEntry;
 import org.broadsheet.user.AuditLog;
 
 /**
  * Who sends what next: {@code dispatch.claim(id)}, then {@code dispatch.next(id)}, send it, and {@code dispatch.note(parcel, attempt)};
  * {@code dispatch.release(id)} in the end. One node at a time has a webhook; a claim is over by itself after a while, should its
- * node have died. No transaction runs while something is sent.
+ * node have died, and whoever was away for longer than that has nothing any more. No transaction runs while something is sent.
  */
 @ApplicationScoped
 public class Dispatch {
@@ -30,6 +31,8 @@ public class Dispatch {
     private static final String DUE = " d.state = 'PENDING' and d.next_at <= ?1 and not exists"
             + " (select 1 from webhook_delivery e where e.webhook_id = d.webhook_id and e.subject = d.subject"
             + " and e.state = 'PENDING' and e.change_number < d.change_number)";
+
+    private final String node = UUID.randomUUID().toString();
 
     @PersistenceContext
     EntityManager em;
@@ -53,16 +56,17 @@ public class Dispatch {
 
     @Transactional
     public boolean claim(long id) {
-        return em.createNativeQuery("update webhook set claimed_until = ?2"
+        return em.createNativeQuery("update webhook set claimed_until = ?2, claimed_by = ?4"
                                 + " where id = ?3 and (claimed_until is null or claimed_until < ?1)")
                         .setParameter(1, now())
                         .setParameter(2, now().plus(CLAIM))
                         .setParameter(3, id)
+                        .setParameter(4, node)
                         .executeUpdate()
                 == 1;
     }
 
-    /** The next delivery of a webhook that this node has claimed, and claims again. */
+    /** The next delivery of a webhook that this node has claimed, and claims again; none where another has it by now. */
     @Transactional
     public Optional<WebhookParcel> next(long id) {
         List<?> due = em.createNativeQuery("select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id"
@@ -70,26 +74,29 @@ public class Dispatch {
                 .setParameter(1, now())
                 .setParameter(2, id)
                 .getResultList();
-        if (due.isEmpty()) {
+        if (due.isEmpty() || !keep(id)) {
             return Optional.empty();
         }
-        keep(id);
         return Optional.ofNullable(em.find(WebhookDelivery.class, ((Number) due.get(0)).longValue()))
                 .map(WebhookParcel::of);
     }
 
     @Transactional
     public void release(long id) {
-        em.createNativeQuery("update webhook set claimed_until = null where id = ?1")
+        em.createNativeQuery(
+                        "update webhook set claimed_until = null, claimed_by = null where id = ?1 and claimed_by = ?2")
                 .setParameter(1, id)
+                .setParameter(2, node)
                 .executeUpdate();
     }
 
-    private void keep(long id) {
-        em.createNativeQuery("update webhook set claimed_until = ?1 where id = ?2")
-                .setParameter(1, now().plus(CLAIM))
-                .setParameter(2, id)
-                .executeUpdate();
+    private boolean keep(long id) {
+        return em.createNativeQuery("update webhook set claimed_until = ?1 where id = ?2 and claimed_by = ?3")
+                        .setParameter(1, now().plus(CLAIM))
+                        .setParameter(2, id)
+                        .setParameter(3, node)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Notes what came of it; gives the webhook up where nothing has arrived for days. */

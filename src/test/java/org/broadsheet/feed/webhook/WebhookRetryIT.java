@@ -126,7 +126,8 @@ class WebhookRetryIT {
         try (Receiver receiver = Receiver.thankful();
                 WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
             SiteDatabase.update(
-                    "update webhook set claimed_until = current_timestamp + interval '1' hour where id = ?",
+                    "update webhook set claimed_until = current_timestamp + interval '1' hour, claimed_by = 'another'"
+                            + " where id = ?",
                     webhook.id());
             WebhookByApi.publish();
             await().during(Duration.ofSeconds(2))
@@ -138,6 +139,42 @@ class WebhookRetryIT {
                     webhook.id());
 
             await().atMost(SOON).until(() -> receiver.told().size() == 1);
+        }
+    }
+
+    @Test
+    void whatAnotherNodeTookOverWhileThisOneWasAwayIsLeftToIt() {
+        try (Receiver receiver = Receiver.thankful();
+                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
+            receiver.answer(told -> {
+                SiteDatabase.update(
+                        "update webhook set claimed_until = current_timestamp + interval '1' hour, claimed_by = 'another'"
+                                + " where id = ?",
+                        webhook.id());
+                return 200;
+            });
+            String first = WebhookByApi.publish();
+            await().atMost(SOON).until(() -> webhook.hasNewest("delivered"));
+            String second = WebhookByApi.publish();
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> receiver.toldOf(second).isEmpty());
+            assertThat(receiver.toldOf(first)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatCannotBeSentIsNotedAndTriedAgainLater() {
+        try (Receiver receiver = Receiver.thankful();
+                WebhookByApi webhook = WebhookByApi.to(receiver.url(), "article.*")) {
+            SiteDatabase.update("update webhook set url = 'http://not an address/' where id = ?", webhook.id());
+
+            WebhookByApi.publish();
+
+            await().atMost(SOON).until(webhook::hasTried);
+            assertThat(webhook.newest().get("error").getAsString()).isEqualTo("The request could not be made.");
+            assertThat(webhook.newest().get("next_at").isJsonNull()).isFalse();
         }
     }
 
