@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
+import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Unauthenticated;
 
@@ -35,6 +36,17 @@ public class CurrentCaller {
     public String address() {
         return settings.trustedProxies()
                 .caller(request.getRemoteAddr(), header("Forwarded"), header("X-Forwarded-For"));
+    }
+
+    /**
+     * Whom limits count: the hash of a token, or the network of an address. A token that is not good counts for the address, so
+     * that guessing tokens is slow.
+     */
+    public String counted() {
+        return Authentication.bearer(request)
+                .filter(token -> isLoggedIn())
+                .map(Secret::hash)
+                .orElseGet(() -> AddressNetwork.of(address()));
     }
 
     /** All lines of the header as one (RFC 9110 section 5.3): a proxy may add a line of its own. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -25,9 +24,10 @@ import org.broadsheet.platform.Chore;
 import org.broadsheet.platform.DatabaseFault;
 import org.broadsheet.platform.Refusals;
 import org.broadsheet.platform.Unavailable;
+import org.broadsheet.user.limit.TooManyRequests;
 
 /**
- * Those who wait for the next change: {@code waiters.hold(asked, 30, answer, form)}. They hold no thread and no connection to the
+ * Those who wait for the next change: {@code waiters.hold(form, current.counted(), 30, answer)}. They hold no thread and no connection to the
  * database; what is new is read once for all who have seen the same.
  */
 @ApplicationScoped
@@ -35,7 +35,10 @@ public class ChangeWaiters {
     private static final Logger LOG = Logger.getLogger(ChangeWaiters.class.getName());
 
     /** Each holds a connection of its own to the server. */
-    static final int MOST = 200;
+    private static final int MOST = 200;
+
+    /** So that nobody takes all places. */
+    private static final int MOST_OF_ONE = 50;
 
     @Inject
     ReaderChanges changes;
@@ -44,26 +47,38 @@ public class ChangeWaiters {
     ManagedExecutorService threads;
 
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(MOST);
     private final AtomicInteger calls = new AtomicInteger();
     private volatile long newest;
 
-    private record Waiter(ChangesAsked asked, AsyncResponse answer, ChangesAnswer form) {}
+    private record Waiter(ChangesAsked asked, String who, AsyncResponse answer, ChangesAnswer form) {}
 
-    /** Answers as soon as there is news, or with none once so many seconds have passed. */
-    void hold(ChangesAnswer form, long seconds, AsyncResponse answer) {
-        if (!places.tryAcquire()) {
-            throw new Unavailable("Too many wait for changes: ask without wait, or try again in a few seconds.");
-        }
+    /**
+     * Answers as soon as there is news, or with none once so many seconds have passed.
+     *
+     * @param who the token or the address that asks, see {@link org.broadsheet.user.CurrentCaller#counted()}
+     */
+    void hold(ChangesAnswer form, String who, long seconds, AsyncResponse answer) {
         ChangesAsked asked = form.asked();
-        Waiter waiter = new Waiter(asked, answer, form);
+        Waiter waiter = new Waiter(asked, who, answer, form);
         answer.setTimeoutHandler(late -> finish(waiter, new ChangesJson(List.of(), asked.after())));
-        waiting.add(waiter);
+        seat(waiter, seconds);
         answer.setTimeout(seconds, TimeUnit.SECONDS);
         // What was committed since it was looked for last.
         if (newest > asked.after()) {
             call();
         }
+    }
+
+    private synchronized void seat(Waiter waiter, long seconds) {
+        if (waiting.stream().filter(other -> other.who().equals(waiter.who())).count() >= MOST_OF_ONE) {
+            throw new TooManyRequests(
+                    "More than " + MOST_OF_ONE + " of your requests wait for changes: ask without wait, or end one.",
+                    seconds);
+        }
+        if (waiting.size() >= MOST) {
+            throw new Unavailable("Too many wait for changes: ask without wait, or try again in a few seconds.");
+        }
+        waiting.add(waiter);
     }
 
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangesAppended own) {
@@ -122,7 +137,6 @@ public class ChangeWaiters {
 
     private void leave(Waiter waiter, Object with) {
         if (waiting.remove(waiter)) {
-            places.release();
             if (with instanceof Throwable failed) {
                 waiter.answer().resume(failed);
             } else {

@@ -63,7 +63,7 @@ public class ChangesResource {
         ChangesAnswer form = new ChangesAnswer(asked, Optional.ofNullable(known), settings);
         ChangesJson found = changes.read(asked);
         if (found.items().isEmpty() && found.last() == asked.after() && wait > 0) {
-            waiters.hold(form, wait, answer);
+            waiters.hold(form, current.counted(), wait, answer);
         } else {
             answer.resume(form.to(found));
         }

@@ -13,10 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.platform.RefusalFilter;
-import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.Settings;
-import org.broadsheet.user.AddressNetwork;
-import org.broadsheet.user.Authentication;
 import org.broadsheet.user.CurrentCaller;
 
 /**
@@ -62,21 +59,15 @@ public class RateLimitFilter extends HttpFilter {
             return;
         }
         long now = System.nanoTime();
-        RateLimit.Allowance allowance = limit.take(buckets.get(who(request), key -> RateLimit.full(now)), now);
+        RateLimit.Allowance allowance = limit.take(buckets.get(current.counted(), key -> RateLimit.full(now)), now);
         response.setHeader("RateLimit-Policy", policy);
         response.setHeader("RateLimit", "\"default\";r=" + allowance.remaining() + ";t=" + allowance.seconds());
         if (allowance.granted()) {
             chain.doFilter(request, response);
         } else {
-            RefusalFilter.send(new TooManyRequests(limit.perMinute(), allowance.seconds()), request, response);
+            String detail =
+                    "More than " + limit.perMinute() + " requests a minute: wait " + allowance.seconds() + " seconds.";
+            RefusalFilter.send(new TooManyRequests(detail, allowance.seconds()), request, response);
         }
-    }
-
-    /** A token that is not good counts for the address, so that guessing tokens is slow. */
-    private String who(HttpServletRequest request) {
-        return Authentication.bearer(request)
-                .filter(token -> current.isLoggedIn())
-                .map(Secret::hash)
-                .orElseGet(() -> AddressNetwork.of(current.address()));
     }
 }

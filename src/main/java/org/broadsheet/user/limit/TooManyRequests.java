@@ -3,14 +3,15 @@ package org.broadsheet.user.limit;
 import java.util.Map;
 import org.broadsheet.platform.Refusal;
 
-/** The caller has used up what it may ask for a minute. */
-class TooManyRequests extends Refusal {
+/** The caller has used up what it may ask for, for so many seconds. */
+public class TooManyRequests extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private final long seconds;
 
-    TooManyRequests(int perMinute, long seconds) {
-        super(429, "More than " + perMinute + " requests a minute: wait " + seconds + " seconds.");
+    /** @param detail what is too much, and what to do instead */
+    public TooManyRequests(String detail, long seconds) {
+        super(429, detail);
         this.seconds = seconds;
     }
 

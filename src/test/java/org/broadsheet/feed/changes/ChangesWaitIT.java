@@ -3,6 +3,7 @@ package org.broadsheet.feed.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.ApiAnswer.header;
 import static org.broadsheet.testing.ApiAnswer.json;
+import static org.broadsheet.testing.ApiAnswer.problem;
 import static org.broadsheet.testing.ApiAnswer.texts;
 
 import java.net.http.HttpResponse;
@@ -87,8 +88,8 @@ class ChangesWaitIT {
         try {
             List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
             for (int i = 0; i < 150; i++) {
-                waiting.add(CompletableFuture.supplyAsync(
-                        () -> Visitor.from("203.0.113.62").get(PATH + "?wait=30&after=" + before), threads));
+                Visitor one = Visitor.from("203.0.113." + (180 + i % 5));
+                waiting.add(CompletableFuture.supplyAsync(() -> one.get(PATH + "?wait=30&after=" + before), threads));
             }
             Awaitility.await()
                     .during(Duration.ofSeconds(1))
@@ -102,6 +103,40 @@ class ChangesWaitIT {
                     .allSatisfy(answer -> assertThat(texts(
                                     json(answer.orTimeout(10, TimeUnit.SECONDS).join(), 200), "kind"))
                             .containsExactly("article.published"));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void whoTakesManyPlacesIsRefusedAndOthersAreNot() {
+        long before = changes.now();
+        ExecutorService threads = Executors.newFixedThreadPool(51);
+        try {
+            List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+            for (int i = 0; i < 51; i++) {
+                waiting.add(CompletableFuture.supplyAsync(
+                        () -> Visitor.from("203.0.113.190").get(PATH + "?wait=30&after=" + before), threads));
+            }
+            HttpResponse<String> refused = CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .thenApply(answer -> waiting.stream()
+                            .filter(CompletableFuture::isDone)
+                            .findFirst()
+                            .orElseThrow()
+                            .join())
+                    .join();
+
+            problem(refused, 429);
+            assertThat(header(refused, "Retry-After")).isEqualTo("30");
+            json(Visitor.from("203.0.113.191").get(PATH + "?wait=1&after=" + before), 200);
+            Story.titled(Story.unique("For fifty")).published();
+            assertThat(waiting.stream()
+                            .map(answer -> answer.orTimeout(10, TimeUnit.SECONDS)
+                                    .join()
+                                    .statusCode())
+                            .filter(status -> status == 200))
+                    .hasSize(50);
         } finally {
             threads.shutdown();
         }
