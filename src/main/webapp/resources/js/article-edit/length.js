@@ -4,8 +4,13 @@
 const WORDS_A_MINUTE = 230;
 const IDEOGRAPHS_A_MINUTE = 500;
 
+const UNSPACED_A_MINUTE = 1000;
+
 const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
-const PIECE = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?<![\p{L}\p{N}])[\p{L}\p{N}]+/gu;
+const UNSPACED = /(?=\p{L})[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const WITHOUT_SPACES =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*/gu;
+const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 // Addresses, tags, the language of a block of code, numbers and boxes of lists: nobody reads them.
@@ -18,6 +23,13 @@ export function measure(text) {
   const ideographs = count(IDEOGRAPH);
   return {
     words: ideographs + count(WORD, read.replace(IDEOGRAPH, ' ')),
-    minutes: Math.max(1, Math.round(count(PIECE) / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE)),
+    minutes: Math.max(
+      1,
+      Math.round(
+        count(PIECE, read.replace(WITHOUT_SPACES, ' ')) / WORDS_A_MINUTE +
+          ideographs / IDEOGRAPHS_A_MINUTE +
+          count(UNSPACED) / UNSPACED_A_MINUTE,
+      ),
+    ),
   };
 }

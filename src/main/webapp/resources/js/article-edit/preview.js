@@ -77,13 +77,13 @@ export class Preview {
     this.#outline.hidden = !this.#outline.querySelector('li');
   }
 
-  #entry({ level, text, position }) {
+  #entry({ level, text, position, length }) {
     const item = document.createElement('li');
     const button = document.createElement('button');
     item.className = `level-${level}`;
     button.type = 'button';
     button.textContent = text;
-    button.addEventListener('click', () => reveal(this.#body, position, position + text.length + level + 1));
+    button.addEventListener('click', () => reveal(this.#body, position, position + length));
     item.append(button);
     return item;
   }
@@ -99,6 +99,7 @@ export function reveal(body, start, end) {
 function headings(text) {
   const found = [];
   let fence = null;
+  let above = null; // a line of a paragraph, which a line of = or - below makes a heading
   let position = 0;
   for (const line of text.split('\n')) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
@@ -106,9 +107,15 @@ function headings(text) {
       fence = fence ? null : mark;
     }
     const heading = fence ? null : /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+    const underline = fence || !above ? null : /^ {0,3}(=+|-+)\s*$/.exec(line)?.[1];
     if (heading?.[2]) {
-      found.push({ level: heading[1].length, text: heading[2], position });
+      const [, marks, words] = heading;
+      found.push({ level: marks.length, text: words, position, length: line.indexOf(words) + words.length });
+    } else if (underline) {
+      found.push({ level: underline[0] === '=' ? 1 : 2, ...above });
     }
+    const isText = !fence && !mark && !heading && !underline && /^ {0,3}[^\s#>|*+-]/.test(line);
+    above = isText ? { text: line.trim(), position, length: line.length } : null;
     position += line.length + 1;
   }
   return found;

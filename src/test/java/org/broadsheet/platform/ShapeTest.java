@@ -23,6 +23,9 @@ class ShapeTest {
                 Arguments.of(Named.of("ten minutes of Chinese", "中文，".repeat(2500)), 10),
                 Arguments.of(Named.of("four minutes of Japanese", "ひらカタ漢字".repeat(333)), 4),
                 Arguments.of(Named.of("both at once", "word ".repeat(1150) + "中".repeat(2500)), 10),
+                Arguments.of(Named.of("English right after Chinese", "中word ".repeat(1150)), 7),
+                Arguments.of(Named.of("ten minutes of Hindi", "हिन्दी ".repeat(2300)), 10),
+                Arguments.of(Named.of("two minutes of Thai", "ภาษาไทย".repeat(290)), 2),
                 Arguments.of(Named.of("code is read too", "```\n" + "word ".repeat(690) + "\n```"), 3),
                 Arguments.of(Named.of("marks are not read", "* * *\n\n".repeat(1000)), 1),
                 Arguments.of(

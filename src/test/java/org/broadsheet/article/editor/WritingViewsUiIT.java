@@ -162,16 +162,18 @@ class WritingViewsUiIT {
         Locator headings = page.locator("#outline li");
         assertThat(page.locator("#outline")).isHidden();
 
-        editor.write("# One\n\n```\n# code\n```\n\n## Two ##\n\n#none\n\n### Three")
+        editor.write("# One\n\n```\n# code\n```\n\n## Two ##\n\n#none\n\n### Three\n\nFour\n---\n\n---\n\n- none\n---")
                 .pause(PAUSE);
         page.locator("#outline summary").click();
-        assertThat(headings).hasText(new String[] {"One", "Two", "Three"});
-        assertThat(headings).hasClass(new String[] {"level-1", "level-2", "level-3"});
+        assertThat(headings).hasText(new String[] {"One", "Two", "Three", "Four"});
+        assertThat(headings).hasClass(new String[] {"level-1", "level-2", "level-3", "level-2"});
         headings.nth(1).getByRole(AriaRole.BUTTON).click();
         assertThat(editor.body()).isFocused();
         page.keyboard().type("## 2");
 
-        assertThat(editor.body()).hasValue("# One\n\n```\n# code\n```\n\n## 2 ##\n\n#none\n\n### Three");
+        assertThat(editor.body())
+                .hasValue(
+                        "# One\n\n```\n# code\n```\n\n## 2 ##\n\n#none\n\n### Three\n\nFour\n---\n\n---\n\n- none\n---");
         editor.write("None any more").pause(PAUSE);
         assertThat(page.locator("#outline")).isHidden();
     }
