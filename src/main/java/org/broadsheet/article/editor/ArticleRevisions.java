@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Headline;
@@ -20,7 +22,10 @@ import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.TextDiff;
 import org.broadsheet.user.CurrentCaller;
 
-/** The history of an article: its revisions, what any two differ in, and the way back to one. */
+/**
+ * The history of an article: its revisions, what any two differ in, and the way back to one. The two that are chosen are in the
+ * list of every page, so that any two can be.
+ */
 @RequestScoped
 @Named
 public class ArticleRevisions {
@@ -46,6 +51,9 @@ public class ArticleRevisions {
 
     private Article article;
     private List<History.Entry> entries;
+    private int older;
+    private int chosenFrom;
+    private int chosenTo;
     private Revision from;
     private Revision to;
 
@@ -54,12 +62,36 @@ public class ArticleRevisions {
         String slug = path.get("slug").orElse("");
         article = articles.bySlug(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
         Rights.requireWriting(current.require(), article);
-        entries = history.list(article, number("before").orElse(Integer.MAX_VALUE), AT_ONCE);
-        Optional<Integer> wanted = number("to");
-        if (wanted.isPresent()) {
-            to = history.find(article, wanted.get());
-            from = number("from").map(older -> history.find(article, older)).orElse(to);
+        Optional<Integer> before = number("before");
+        Optional<Integer> newer = number("to");
+        Optional<Integer> elder = number("from").or(() -> newer);
+        List<History.Entry> page = history.list(article, before.orElse(Integer.MAX_VALUE), AT_ONCE);
+        older = page.size() == AT_ONCE ? page.get(AT_ONCE - 1).number() : 0;
+        entries = withChosen(page, Stream.concat(newer.stream(), elder.stream()).toList());
+        // Whoever turns a page has not chosen yet.
+        if (newer.isPresent() && before.isEmpty()) {
+            to = history.find(article, newer.get());
+            from = history.find(article, elder.get());
         }
+        chosenTo = newer.orElseGet(() -> number(0));
+        chosenFrom = newer.isPresent() ? elder.get() : number(1);
+    }
+
+    private List<History.Entry> withChosen(List<History.Entry> page, List<Integer> chosen) {
+        List<Integer> elsewhere = chosen.stream()
+                .filter(number -> page.stream().noneMatch(entry -> entry.number() == number))
+                .toList();
+        if (elsewhere.isEmpty()) {
+            return page;
+        }
+        return Stream.concat(page.stream(), history.some(article, elsewhere).stream())
+                .sorted(Comparator.comparing(History.Entry::number).reversed())
+                .toList();
+    }
+
+    /** The number in a row of the list, or 0 where there is no such row. */
+    private int number(int row) {
+        return row < entries.size() ? entries.get(row).number() : 0;
     }
 
     /** Has the bean made, and the article looked for, before anything is written. */
@@ -96,9 +128,18 @@ public class ArticleRevisions {
         return to;
     }
 
+    /** The number of the older one in the form. */
+    public int getChosenFrom() {
+        return chosenFrom;
+    }
+
+    public int getChosenTo() {
+        return chosenTo;
+    }
+
     /** The number before which the next page of older ones begins, or 0 where there are none. */
     public int getOlder() {
-        return entries.size() == AT_ONCE ? entries.get(AT_ONCE - 1).getNumber() : 0;
+        return older;
     }
 
     public List<TextDiff.DiffLine> getDifferences() {

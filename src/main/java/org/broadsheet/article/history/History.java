@@ -91,6 +91,14 @@ public class History {
         return entries(article, before).setMaxResults(most).getResultList();
     }
 
+    /** Those of the numbers that there are. */
+    public List<Entry> some(Article article, List<Integer> numbers) {
+        return em.createQuery(ENTRIES + " and r.number in :numbers", Entry.class)
+                .setParameter("article", article)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
     /** One page of all, latest first. */
     public Page<Entry> page(Article article, Page.Request wanted) {
         return LATEST.page(

@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 class ArticleRevisionsUiIT {
     private static final Person EDITOR = People.add(Role.EDITOR);
+    private static final String COPY = "insert into revision (id, article_id, number, kind, title, summary, language,"
+            + " reading_minutes, body, created_at, author_id, updated_at, draft_version) select -id * 100 - ?, article_id, ?, kind,"
+            + " title, summary, language, reading_minutes, 'Meanwhile', created_at, author_id, updated_at, draft_version"
+            + " from revision where number = 1 and article_id = (select id from article where slug = ?)";
 
     @EveryView
     void anyTwoRevisionsAreComparedWordByWord(Page page) {
@@ -62,6 +66,34 @@ class ArticleRevisionsUiIT {
     }
 
     @Test
+    @View(javaScript = false)
+    void revisionsOfDifferentPagesAreCompared(Page page) {
+        String path =
+                Story.titled(Story.unique("Long history")).body("As it was").draft();
+        Editor.signIn(page, EDITOR);
+        page.navigate(path + "/edit");
+        page.locator("#body").fill("As it became");
+        press(page, "Save draft");
+        SiteDatabase.update(
+                "update revision set number = 60 where number = 2 and article_id = (select id from article where slug = ?)",
+                slug(path));
+        for (int number = 2; number < 60; number++) {
+            SiteDatabase.update(COPY, number, number, slug(path));
+        }
+        page.navigate(path + "/revisions");
+        press(page, "Older revisions");
+
+        assertThat(page.locator(".diff")).hasCount(0);
+        page.getByLabel("From 1", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(page.getByLabel("To 60", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        press(page, "Compare");
+
+        assertThat(page.locator(".diff del")).hasText("was");
+        assertThat(page.locator(".diff ins")).hasText("became");
+    }
+
+    @Test
     void editsCloseTogetherShareOneRevision(Page page) {
         String path = Story.titled(Story.unique("Close together")).body("a").draft();
         Editor editor = Editor.open(page, EDITOR, path);
@@ -87,7 +119,10 @@ class ArticleRevisionsUiIT {
 
     private static long kinds(String path) {
         return SiteDatabase.number(
-                "select count(*) from revision r join article a on a.id = r.article_id where a.slug = ?",
-                path.substring("/article/".length()));
+                "select count(*) from revision r join article a on a.id = r.article_id where a.slug = ?", slug(path));
+    }
+
+    private static String slug(String path) {
+        return path.substring("/article/".length());
     }
 }
