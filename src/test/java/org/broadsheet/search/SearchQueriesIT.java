@@ -91,7 +91,12 @@ class SearchQueriesIT {
 
     @Test
     void moreThanAnybodyTypesIsRefusedAndSaysWhatIsTaken() {
-        for (String query : List.of("x".repeat(201), "a+".repeat(33), "%22".repeat(201))) {
+        for (String query : List.of(
+                "x".repeat(201),
+                "a+".repeat(33),
+                "%22".repeat(201),
+                "x".repeat(FAR_TOO_LONG),
+                "%22".repeat(FAR_TOO_LONG))) {
             Document page = assertPageOfTheSite(reader.get("/search?q=" + query), 400);
 
             assertThat(page.select("#search-hint.error").text())
@@ -99,9 +104,6 @@ class SearchQueriesIT {
             assertThat(page.select("#search [name=q]").attr("aria-invalid")).isEqualTo("true");
             assertThat(page.select("#found ol")).isEmpty();
         }
-        // The server itself refuses an address this long, before the site sees it.
-        assertThat(reader.get("/search?q=" + "x".repeat(FAR_TOO_LONG)).statusCode())
-                .isEqualTo(400);
     }
 
     @ParameterizedTest
