@@ -27,7 +27,7 @@ import org.broadsheet.testing.FreePort;
 import org.broadsheet.testing.PayaraMicro;
 
 /** {@code BenchSite.start(settings)} serves the packaged WAR and a {@link BareServlet} in it from a new folder, until it is closed. */
-final class BenchSite implements Closeable {
+final class BenchSite implements MeasuredServer, Closeable {
     private static final Path WAR = Path.of("target/broadsheet.war");
     private static final String OWNER = "owner";
     private static final String PASSWORD = "only-for-figures-3c81";
@@ -93,7 +93,8 @@ final class BenchSite implements Closeable {
     }
 
     /** The processor time that the connections of a PostgreSQL on this machine have taken so far; an H2 is within the server. */
-    Duration databaseTime() {
+    @Override
+    public Duration databaseTime() {
         if (url.isH2()) {
             return Duration.ZERO;
         }
@@ -113,12 +114,18 @@ final class BenchSite implements Closeable {
         }
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
-    Duration processorTime() {
+    @Override
+    public Duration processorTime() {
         return server.processorTime();
+    }
+
+    MemoryInUse memory() throws IOException, InterruptedException {
+        return MemoryInUse.of(server.pid());
     }
 
     /** What the load program needs to write here as the owner. */

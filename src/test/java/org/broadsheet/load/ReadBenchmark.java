@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 
 /**
@@ -22,13 +23,16 @@ import org.jsoup.Jsoup;
  *
  * <p>{@code -Dread.articles} (1000), {@code -Dread.warm} (20), {@code -Dread.measured} (10) and {@code -Dread.burst} (60), in
  * seconds, and {@code -Dread.jvm} change what it does; {@code DATABASE_URL} names an empty database instead of an H2 of its own.
- * {@code -Dread.only=api} leaves out the pages, {@code -Dread.only=writes} all but writing, {@code -Dread.many} (100000) is how many articles there are for far pages of lists.
+ * {@code -Dread.only=api} leaves out the pages, {@code -Dread.only=writes} all but writing, {@code -Dread.many} (100000) is how many
+ * articles there are for far pages of lists, {@code -Dread.requests} (200000) how many are sent to see whether the server's memory grows.
+ * An nginx on the {@code PATH} answers with the same bytes, for comparison.
  */
 public final class ReadBenchmark {
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private static final int HOT = 500;
     private static final int PER_PAGE = 100;
+    private static final int MEMORY_STEPS = 5;
     private static final String ANEW = "Cookie: broadsheet_x=1\r\n";
 
     private final ReadSettings settings;
@@ -57,6 +61,7 @@ public final class ReadBenchmark {
             pages(hot);
         }
         new ApiCosts(site, this::measureAnew).run(hot, settings.many());
+        memory(hot);
     }
 
     private void pages(List<String> hot) throws IOException, InterruptedException {
@@ -66,6 +71,17 @@ public final class ReadBenchmark {
                 "bytes sent: index %d, article %d on average, style sheet %d",
                 index.body().length, averageSize(hot), style());
 
+        Optional<Nginx> yardstick = Nginx.serving(site.bareFile());
+        if (yardstick.isPresent()) {
+            try (Nginx nginx = yardstick.get()) {
+                measure(
+                        nginx,
+                        Workload.of(
+                                "nginx",
+                                200,
+                                KeepAlive.request("/" + site.bareFile().getFileName())));
+            }
+        }
         measure(Workload.of("bare servlet", 200, KeepAlive.request(BareServlet.PATH)));
         measure(Workload.of("cached index", 200, KeepAlive.request("/")));
         double most = measure(articles("cached article", hot));
@@ -78,16 +94,35 @@ public final class ReadBenchmark {
         burst(articles("burst", hot), most / 2);
     }
 
-    private double measure(Workload workload) {
+    /** What the server holds after each of so many requests, half of them for what is made anew. */
+    private void memory(List<String> hot) throws IOException, InterruptedException {
+        List<byte[]> requests = new ArrayList<>();
+        hot.forEach(path -> requests.addAll(List.of(KeepAlive.request(path), KeepAlive.request(path, ANEW))));
+        Workload workload = new Workload("memory", 200, requests);
         ClosedLoop loop = new ClosedLoop(site.port());
+        long answers = 0;
+        for (long next = 0; next <= settings.requests(); next += settings.requests() / MEMORY_STEPS) {
+            while (answers < next) {
+                answers += loop.run(workload, Duration.ofSeconds(5));
+            }
+            say("after %7d requests %s", answers, site.memory());
+        }
+    }
+
+    private double measure(Workload workload) {
+        return measure(site, workload);
+    }
+
+    private double measure(MeasuredServer server, Workload workload) {
+        ClosedLoop loop = new ClosedLoop(server.port());
         loop.run(workload, settings.warm());
-        Duration before = site.processorTime();
-        Duration databaseBefore = site.databaseTime();
+        Duration before = server.processorTime();
+        Duration databaseBefore = server.databaseTime();
         long start = System.nanoTime();
         long answers = loop.run(workload, settings.measured());
         double perSecond = answers / ((System.nanoTime() - start) / 1e9);
-        double each = site.processorTime().minus(before).toNanos() / 1e3 / answers;
-        double database = site.databaseTime().minus(databaseBefore).toNanos() / 1e3 / answers;
+        double each = server.processorTime().minus(before).toNanos() / 1e3 / answers;
+        double database = server.databaseTime().minus(databaseBefore).toNanos() / 1e3 / answers;
         say(
                 "%-18s %8.0f a second, %7.1f µs of the server's processors each%s",
                 workload.name(),

@@ -12,6 +12,7 @@ import java.util.Properties;
  *
  * @param only {@code api} leaves out pages, {@code writes} all but writing
  * @param many how many articles there are where far pages of lists are measured
+ * @param requests how many are sent to see whether the server's memory grows
  * @param warm how long each workload runs before it is measured
  * @param options of the server's JVM
  */
@@ -22,6 +23,7 @@ record ReadSettings(
         Duration burst,
         String only,
         int many,
+        int requests,
         Optional<String> databaseUrl,
         List<String> options) {
     private static final int HOUR = 3600;
@@ -34,6 +36,7 @@ record ReadSettings(
                 seconds(properties, "read.burst", 60),
                 properties.getProperty("read.only", ""),
                 LoadSettings.number(properties, "read.many", 100_000, 1_000_000),
+                LoadSettings.number(properties, "read.requests", 200_000, 100_000_000),
                 Optional.ofNullable(environment.get("DATABASE_URL")),
                 List.of(properties.getProperty("read.jvm", "-Xmx1g").split(" ", -1)));
     }

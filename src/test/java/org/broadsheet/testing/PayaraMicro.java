@@ -147,6 +147,10 @@ public final class PayaraMicro {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public void stop() {
         Runtime.getRuntime().removeShutdownHook(stopWithThisJvm);
         stopProcess();

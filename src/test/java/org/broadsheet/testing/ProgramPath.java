@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code ProgramPath.first("chromium", "google-chrome")} is the first of these programs that the shell would find. */
-final class ProgramPath {
+public final class ProgramPath {
     private ProgramPath() {}
 
-    static Optional<Path> first(String... names) {
+    public static Optional<Path> first(String... names) {
         String[] folders = System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator));
         return Arrays.stream(names)
                 .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
