@@ -19,10 +19,12 @@ import { writeWell } from './article-edit/writing.js';
 const STAY = 20_000;
 
 const form = document.getElementById('edit');
-const { user, id, slugMade, back, live } = document.getElementById('editor').dataset;
+const { user, id, slugMade, back, seen, live } = document.getElementById('editor').dataset;
 const cameBack = back === 'true';
 
 document.documentElement.classList.add('scripted');
+// What was typed is offered by the journal, with what the server has; a browser would put it in silently.
+form.autocomplete = 'off';
 const fields = new Fields(form, slugMade === 'true');
 const state = new State();
 const beside = new Beside(form, live === 'true');
@@ -33,7 +35,7 @@ const draft = new Draft({
   id: id || null,
   key: form.elements.key.value,
   // A form that came back holds what is not saved, and the page does not know what was.
-  base: { version: Number(form.elements.version.value), text: cameBack ? null : fields.read() },
+  base: { version: Number(seen), text: cameBack ? null : fields.readFirst() },
 });
 const login = new Login(draft, user);
 const conflict = new Conflict(draft);
@@ -59,7 +61,7 @@ draft.addEventListener('saved', ({ detail }) => {
     form.action = address;
   }
   if (detail.merged) {
-    state.announce('merged');
+    state.say('merged');
     preview.changed();
   }
 });
@@ -89,25 +91,37 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const { submitter } = event;
   fields.finish();
-  const saved = await draft.save();
+  const saved = await draft.finish();
   // A browser ignores a submission that begins while it still tells of the one before.
   await new Promise((resolve) => setTimeout(resolve));
   if (saved || draft.refused) {
     submitted = true;
     form.requestSubmit(submitter);
   } else {
-    state.announce('notDone');
+    state.say('notDone');
   }
 });
 
 addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
     event.preventDefault();
-    draft.saveForGood().then((done) => (done ? state.tell() : state.announce('notDone')));
+    draft.saveForGood().then((done) => (done ? state.tell() : state.say('notDone')));
   }
 });
 document.addEventListener('signing-out', ({ detail }) => detail(draft.settle()));
-document.addEventListener('signed-out', () => draft.abandon());
+let leaving = false;
+document.addEventListener('signed-out', () => {
+  leaving = true;
+  draft.abandon();
+});
+// In another tab: what stands here is for nobody's eyes any more.
+new BroadcastChannel('broadsheet').addEventListener('message', async ({ data }) => {
+  if (data.signedOut === user && !leaving) {
+    await draft.abandon();
+    location.replace('/login');
+  }
+});
+addEventListener('beforeunload', (event) => draft.endangered && !submitted && event.preventDefault());
 addEventListener('pagehide', () => draft.leave(submitted));
 addEventListener('pageshow', (event) => event.persisted && location.reload());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && draft.stay());
@@ -115,6 +129,6 @@ setInterval(() => document.visibilityState === 'visible' && draft.stay(), STAY);
 
 recovery.offer();
 draft.stay();
-if (cameBack) {
+if (cameBack || draft.unsaved) {
   draft.typed();
 }

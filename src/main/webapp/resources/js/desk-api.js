@@ -2,6 +2,10 @@
 
 const ROOT = '/desk/json/';
 
+// A connection that is dead and does not say so must not hold up what is typed next; a long text takes its time on a slow one.
+const PATIENCE = 30_000;
+const CHARACTERS_A_MILLISECOND = 10;
+
 export function formToken() {
   return document.querySelector('input[name=form_token]')?.value ?? '';
 }
@@ -18,13 +22,15 @@ export async function api(method, path, body, options = {}) {
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
+  const text = body === undefined ? undefined : JSON.stringify(body);
   try {
     const response = await fetch(ROOT + path, {
       method,
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: text,
+      signal: AbortSignal.timeout(PATIENCE + (text?.length ?? 0) / CHARACTERS_A_MILLISECOND),
       ...options,
     });
     const json = /json/.test(response.headers.get('Content-Type') ?? '');

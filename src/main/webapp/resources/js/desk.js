@@ -13,6 +13,7 @@ function signOut() {
 
 async function leave() {
   document.dispatchEvent(new CustomEvent('signed-out'));
+  new BroadcastChannel('broadsheet').postMessage({ signedOut: form.dataset.user });
   try {
     await clear(form.dataset.user);
   } finally {

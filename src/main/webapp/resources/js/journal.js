@@ -9,13 +9,26 @@ function database() {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'name' });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      request.result.onclose = () => {
+        opened = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
   });
   return opened;
 }
 
-async function during(mode, work) {
+/** Once more with a new connection where that fails: browsers close one, and do not always say so. */
+function during(mode, work) {
+  return attempt(mode, work).catch(() => {
+    opened = undefined;
+    return attempt(mode, work);
+  });
+}
+
+async function attempt(mode, work) {
   const store = (await database()).transaction(STORE, mode).objectStore(STORE);
   const request = work(store);
   return new Promise((resolve, reject) => {

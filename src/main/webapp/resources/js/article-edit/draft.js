@@ -8,6 +8,7 @@ import { Sending } from './sending.js';
 
 const SAVE_PAUSE = 2_000;
 const SAVE_LIMIT = 15_000;
+const SENTENCE = 1_500;
 
 /**
  * The draft in this tab. Events: 'state' { name, … }, 'saved' (the server's answer), 'conflict' { problem, sent }, 'lapsed'
@@ -21,6 +22,7 @@ export class Draft extends EventTarget {
   #retry;
   #running = null;
   #again = false;
+  #typedAt = 0;
   #suspended = false;
 
   /**
@@ -42,7 +44,7 @@ export class Draft extends EventTarget {
   }
 
   get dirty() {
-    return !this.base.text || !same(this.fields.read(), this.base.text);
+    return !this.base.text || this.#sending.uncertain || !same(this.fields.read(), this.base.text);
   }
 
   /** Whether something in the page is not saved, in the text or beside it. */
@@ -55,6 +57,16 @@ export class Draft extends EventTarget {
     return !this.dirty && !this.#running;
   }
 
+  /** Whether something is neither saved nor kept in this browser. */
+  get endangered() {
+    return this.unsaved && this.#keeping.failed;
+  }
+
+  /** Whether somebody is in the middle of a sentence. */
+  get busy() {
+    return Date.now() - this.#typedAt < SENTENCE;
+  }
+
   get suspended() {
     return this.#suspended;
   }
@@ -64,6 +76,7 @@ export class Draft extends EventTarget {
   }
 
   typed() {
+    this.#typedAt = Date.now();
     if (!this.unsaved && !this.#running) {
       this.#clean();
       return;
@@ -83,7 +96,10 @@ export class Draft extends EventTarget {
   #clean() {
     this.#saving.cancel();
     this.#keeping.cancel();
-    this.tellState();
+    // Whoever has a question open has it still.
+    if (!this.#suspended) {
+      this.tellState();
+    }
     this.#keeping.clean();
   }
 
@@ -98,14 +114,14 @@ export class Draft extends EventTarget {
     }
   }
 
-  /** Takes up another text: one that the browser kept, or that somebody has put together. */
+  /** Takes up another text, one that the browser kept or that somebody has put together, as a revision of its own. */
   async take(text, base, behind) {
     this.fields.write(text);
     this.base = base;
     this.#sending.behind = behind;
     this.resume();
     await this.#keeping.note();
-    return this.save();
+    return this.saveForGood();
   }
 
   /** Nothing is sent until somebody has decided. */
@@ -142,10 +158,16 @@ export class Draft extends EventTarget {
     return this.#running;
   }
 
+  /** The same for somebody who asked for it, and may be asked in return. */
+  finish() {
+    this.#typedAt = 0;
+    return this.save();
+  }
+
   /** The same, as a revision of its own. */
   saveForGood() {
     this.#sending.sendForGood();
-    return this.save();
+    return this.finish();
   }
 
   async #run() {
@@ -168,7 +190,7 @@ export class Draft extends EventTarget {
   /** Somebody wants no text left in this browser. */
   abandon() {
     this.suspend();
-    this.#keeping.abandon();
+    return this.#keeping.abandon();
   }
 
   /** The page goes away. */

@@ -48,6 +48,14 @@ export class Fields {
     return text;
   }
 
+  /** What the page came with, whatever a browser has put into its fields since. */
+  readFirst() {
+    const text = Object.fromEntries(PLAIN.map((name) => [name, first(this.#form.elements[name])]));
+    text.slug = this.#slugMade ? '' : this.slug.defaultValue.trim();
+    text.tags = listed(this.tags.defaultValue);
+    return text;
+  }
+
   /** The same without the tag that is being typed: each of its beginnings would become a tag. */
   readComplete() {
     const text = this.read();
@@ -80,6 +88,10 @@ export class Fields {
       replace(this.slug, slug);
     }
   }
+}
+
+function first(field) {
+  return field.options ? ([...field.options].find((option) => option.defaultSelected) ?? field).value : field.defaultValue;
 }
 
 const listed = (tags) =>

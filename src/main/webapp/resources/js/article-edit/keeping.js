@@ -12,6 +12,9 @@ export class Keeping {
   #written = Promise.resolve(true);
   #abandoned = false;
 
+  /** Whether this browser could not keep what was typed last. */
+  failed = false;
+
   constructor(draft) {
     this.#draft = draft;
     live(draft.tab);
@@ -36,9 +39,11 @@ export class Keeping {
   }
 
   /** Somebody wants no text left in this browser. */
-  abandon() {
+  async abandon() {
     this.cancel();
     this.#abandoned = true;
+    await this.#written;
+    await forget(this.#draft.name).catch(() => {});
   }
 
   /** One after the other, so that an older text never comes last; true when this browser has it. */
@@ -52,8 +57,12 @@ export class Keeping {
     this.#written = this.#written
       .then(() => keep(entry))
       .then(
-        () => true,
         () => {
+          this.failed = false;
+          return true;
+        },
+        () => {
+          this.failed = true;
           this.#draft.show('unkept');
           return false;
         },

@@ -2,6 +2,7 @@
 
 import { formToken } from '../desk-api.js';
 import { ask } from '../dialog.js';
+import { moved } from './fields.js';
 import { sentence } from './state.js';
 import { insert } from './writing.js';
 
@@ -12,7 +13,8 @@ export class Pictures {
   #progress = this.#dialog.querySelector('progress');
   #error = document.getElementById('picture-error');
   #waiting = [];
-  #place = [0, 0];
+  #place = 0;
+  #text = '';
   #request = null;
 
   constructor(body) {
@@ -23,13 +25,12 @@ export class Pictures {
       this.#take([...picker.files]);
       picker.value = '';
     });
-    body.addEventListener('dragover', (event) => {
-      if (event.dataTransfer.types.includes('Files')) {
-        event.preventDefault();
-      }
-    });
-    body.addEventListener('drop', (event) => this.#receive(event, event.dataTransfer));
-    body.addEventListener('paste', (event) => this.#receive(event, event.clipboardData));
+    // Beside the text too: a browser that shows the file instead would leave the editor.
+    for (const dragging of ['dragover', 'drop']) {
+      document.addEventListener(dragging, (event) => event.dataTransfer.types.includes('Files') && event.preventDefault());
+    }
+    body.addEventListener('drop', (event) => this.#receive(event, [...event.dataTransfer.files], event.dataTransfer));
+    body.addEventListener('paste', (event) => this.#receive(event, pictures(event.clipboardData), event.clipboardData));
     this.#form.addEventListener('submit', (event) => {
       if (event.submitter?.value !== 'cancel') {
         event.preventDefault();
@@ -44,8 +45,7 @@ export class Pictures {
     });
   }
 
-  #receive(event, data) {
-    const files = [...data.files].filter((file) => file.type.startsWith('image/'));
+  #receive(event, files, data) {
     if (files.length && !data.types.includes('text/plain')) {
       event.preventDefault();
       this.#take(files);
@@ -53,7 +53,9 @@ export class Pictures {
   }
 
   #take(files) {
-    this.#place = [this.#body.selectionStart, this.#body.selectionEnd];
+    // What is selected stays: often it was selected for somebody to find it.
+    this.#place = this.#body.selectionEnd;
+    this.#text = this.#body.value;
     const idle = this.#waiting.length === 0;
     this.#waiting.push(...files);
     if (idle) {
@@ -114,8 +116,15 @@ export class Pictures {
     this.#dialog.close();
     const escaped = alt.replace(/[\\[\]`*_<&]/g, '\\$&');
     this.#body.focus();
-    this.#body.setSelectionRange(...this.#place);
+    // Others may have written above it meanwhile.
+    const place = moved(this.#text, this.#body.value, this.#place);
+    this.#body.setSelectionRange(place, place);
     insert(this.#body, `![${escaped}](${url})\n`);
-    this.#place = [this.#body.selectionStart, this.#body.selectionStart];
+    this.#place = this.#body.selectionStart;
+    this.#text = this.#body.value;
   }
+}
+
+function pictures(data) {
+  return [...data.files].filter((file) => file.type.startsWith('image/'));
 }

@@ -30,7 +30,7 @@ export class Recovery {
     const { id, tab, user } = this.#draft;
     const entries = await kept(user).catch(() => []);
     for (const entry of entries) {
-      if ((id ? entry.id === id : !entry.id) && entry.tab !== tab) {
+      if (entry.tab !== tab && (id ? entry.id === id : !entry.id || (await isHomeless(entry)))) {
         gone(entry.tab).then(() => this.#consider(entry.name));
       }
     }
@@ -38,7 +38,9 @@ export class Recovery {
 
   async #consider(name) {
     const { unsaved, fields, user, beside } = this.#draft;
-    const entry = (await kept(user)).find((one) => one.name === name);
+    const found = (await kept(user)).find((one) => one.name === name);
+    // Of an article that is gone, it can become another.
+    const entry = found?.id && !this.#draft.id ? { ...found, id: null, key: this.#draft.key } : found;
     if (entry && same(entry.text, fields.read()) && (beside.holds(entry.beside) || isDone(entry))) {
       if (!unsaved) {
         await forget(name);
@@ -65,8 +67,9 @@ export class Recovery {
     const { base, fields, beside } = this.#draft;
     this.#compared = fields.read();
     const values = isDone(this.#entry) ? {} : this.#entry.beside;
-    const before = [whole(base.text ?? fields.read()), ...beside.lines(values, {})].join('\n');
-    const after = [whole(text), ...beside.lines(values)].join('\n');
+    const here = base.text ?? fields.read();
+    const before = [whole(here), ...details(here, text), ...beside.lines(values, {})].join('\n');
+    const after = [whole(text), ...details(text, here), ...beside.lines(values)].join('\n');
     document.getElementById('recovery-time').textContent = `${day(at)} ${clock(at)}`;
     const { status, body } = await api('POST', 'diffs', { before, after });
     const view = this.#panel.querySelector('.diff');
@@ -129,6 +132,20 @@ export class Recovery {
 /** Whether what stood beside the text was sent with a form, and this page says that it came to something. */
 function isDone({ submitted }) {
   return submitted && document.querySelector('.flash[role=status]') !== null;
+}
+
+/** Whether nobody can write to its article: it was erased, or is for others now. */
+async function isHomeless({ id }) {
+  const { status } = await api('GET', `drafts/${id}`);
+  return [403, 404, 410].includes(status);
+}
+
+/** What else of a text differs from the other, each in a line with the name of its field. */
+function details(text, other) {
+  const names = document.getElementById('conflict-dialog').dataset;
+  return ['slug', 'tags', 'language', 'direction', 'canonical', 'description', 'image']
+    .filter((name) => String(text[name] ?? '') !== String(other[name] ?? ''))
+    .map((name) => `${names[name] ?? name}: ${[text[name] ?? []].flat().join(', ')}`);
 }
 
 function whole({ title, summary, body }) {

@@ -38,21 +38,27 @@ export class Sending {
   /** Whether there is a text to be sent. */
   get waits() {
     const { base, fields } = this.#draft;
-    return this.behind || this.#explicit || !base.text || !same(fields.readComplete(), base.text);
+    return this.behind || this.#explicit || this.uncertain || !base.text || !same(fields.readComplete(), base.text);
+  }
+
+  /** Whether the server may hold another text than the one it confirmed last. */
+  get uncertain() {
+    return this.#unanswered !== null;
   }
 
   /** Sends the text; true where the server has it. */
   async send() {
     const { fields, id, key } = this.#draft;
-    const sent = this.#explicit ? fields.read() : fields.readComplete();
+    const explicit = this.#explicit;
+    const sent = explicit ? fields.read() : fields.readComplete();
     this.refused = false;
     this.#draft.show('saving');
-    const answer = id ? await api('PUT', `drafts/${id}`, this.request(sent)) : await api('POST', 'drafts', { key, text: sent });
+    const answer = id ? await api('PUT', `drafts/${id}`, this.request(sent)) : await api('POST', 'drafts', { key, text: sent, ...(explicit ? { explicit } : {}) });
     if (isNone(answer)) {
       this.#unanswered = sent;
     }
     await this.#answered(answer, {
-      200: () => this.#kept(sent, answer.body),
+      200: () => this.#kept(sent, answer.body, explicit),
       409: () => this.#refusedByOthers(sent, answer.body),
     });
     return answer.status === 200;
@@ -108,11 +114,12 @@ export class Sending {
     this.#draft.show('refused', { status, problem });
   }
 
-  async #kept(sent, answer) {
+  async #kept(sent, answer, explicit) {
     const draft = this.#draft;
     const before = draft.name;
     draft.id = answer.id;
-    this.#explicit = false;
+    // Whoever asked for a revision while this was on its way gets one by the next.
+    this.#explicit &&= !explicit;
     this.#unanswered = null;
     this.#renewed = false;
     if (!answer.text) {
@@ -149,12 +156,17 @@ export class Sending {
     if (this.#isUnanswered(problem.saved.text)) {
       // It was saved, and only the answer got lost: nobody else wrote.
       draft.base = { version: problem.saved.version, text: this.#unanswered };
+      this.#unanswered = null;
       this.behind = false;
       draft.saveAgain();
+      if (!this.waits) {
+        await this.#keeping.forgetWhatIsSaved(draft.name);
+        draft.tellState();
+      }
     } else if (!problem.base && !this.behind && draft.base.text) {
       this.behind = true;
       draft.saveAgain();
-    } else if (!this.#isStill(sent)) {
+    } else if (draft.busy || !this.#isStill(sent)) {
       // Nobody is asked in the middle of a sentence.
       await this.#showWhenKept('unsaved');
       draft.saveSoon();

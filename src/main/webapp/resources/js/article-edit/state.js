@@ -19,14 +19,21 @@ export class State {
     if (this.#line.textContent !== text) {
       this.#line.textContent = text;
     }
-    if (name !== this.#name && !['unsaved', 'saving', 'saved', 'untouched'].includes(name)) {
-      this.#news.textContent = text;
+    if (name !== this.#name && !['saved', 'untouched'].includes(name)) {
+      this.#news.classList.add('hidden');
+      this.#news.textContent = ['unsaved', 'saving'].includes(name) ? '' : text;
     }
     this.#name = name;
   }
 
   announce(name, ...values) {
     this.#news.textContent = fill(this.#words[name], ...values);
+  }
+
+  /** The same for everybody, until somebody types on. */
+  say(name) {
+    this.announce(name);
+    this.#news.classList.remove('hidden');
   }
 
   /** Reads out what stands there, for somebody who asked. */

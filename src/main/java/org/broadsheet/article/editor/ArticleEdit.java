@@ -72,6 +72,7 @@ public class ArticleEdit {
     private Article article;
     private Draft saved;
     private ArticleForm form;
+    private long seen;
     private String preview;
     private String correction = "";
     private boolean acted;
@@ -165,6 +166,7 @@ public class ArticleEdit {
             action.run();
         } catch (DraftConflict conflict) {
             saved = conflict.saved();
+            seen = form.getVersion();
             form.setVersion(saved.getVersion());
             RefusedForm.show("article.edit.conflict", saved.getUpdatedBy().getName());
         } catch (Refusal refusal) {
@@ -180,6 +182,14 @@ public class ArticleEdit {
     public boolean isStale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces.isPostback() && !acted && faces.getMessageList().isEmpty();
+    }
+
+    /**
+     * The version that the text in the form was made of: for the script, which compares the two itself, still the old one where
+     * the page shows a conflict.
+     */
+    public long getSeen() {
+        return saved == null ? form.getVersion() : seen;
     }
 
     /** Whether the page shows what was sent with it, which may not be saved. */

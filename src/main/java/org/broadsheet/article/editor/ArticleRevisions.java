@@ -6,17 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Headline;
 import org.broadsheet.article.Rights;
+import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.TextDiff;
@@ -143,12 +148,30 @@ public class ArticleRevisions {
     }
 
     public List<TextDiff.DiffLine> getDifferences() {
-        return TextDiff.of(whole(from), whole(to));
+        return TextDiff.of(whole(from, to), whole(to, from));
     }
 
-    private static String whole(Revision revision) {
+    /** The text, and what else of it differs from the other. */
+    private static String whole(Revision revision, Revision other) {
         Headline head = revision.getHeadline();
         String summary = head.getSummary().isEmpty() ? "" : head.getSummary() + "\n\n";
-        return head.getTitle() + "\n\n" + summary + revision.getBody();
+        Map<String, String> others = details(other);
+        String details = details(revision).entrySet().stream()
+                .filter(detail -> !detail.getValue().equals(others.get(detail.getKey())))
+                .map(detail -> "\n\n" + Messages.text(detail.getKey()) + ": " + detail.getValue())
+                .collect(Collectors.joining());
+        return head.getTitle() + "\n\n" + summary + revision.getBody() + details;
+    }
+
+    private static Map<String, String> details(Revision revision) {
+        Headline head = revision.getHeadline();
+        Appearance appearance = head.getAppearance();
+        Map<String, String> details = new TreeMap<>();
+        details.put("article.edit.language", head.getLanguage());
+        details.put("article.edit.direction", appearance.getDirection());
+        details.put("article.edit.canonical", appearance.getCanonical());
+        details.put("article.edit.description", appearance.getDescription());
+        details.put("article.edit.image", appearance.getImage());
+        return details;
     }
 }

@@ -56,8 +56,9 @@ public class DeskDraftsResource {
         JsonFields fields = JsonFields.orNone(sent);
         String key = key(fields, "key");
         Manuscript text = text(fields, "text").orElseGet(() -> TextJson.read(JsonFields.orNone(null)));
+        Revision.Occasion occasion = occasion(fields);
         fields.finish();
-        return save(() -> autosaving.create(current.require(), key, text), text, key);
+        return save(() -> autosaving.create(current.require(), key, text, occasion), text, key);
     }
 
     @PUT
@@ -68,8 +69,7 @@ public class DeskDraftsResource {
         String tab = key(fields, "tab");
         Optional<Manuscript> base = text(fields, "base");
         Manuscript text = text(fields, "text").orElseGet(() -> TextJson.read(JsonFields.orNone(null)));
-        Revision.Occasion occasion =
-                fields.flag("explicit").orElse(false) ? Revision.Occasion.SAVED : Revision.Occasion.AUTOSAVED;
+        Revision.Occasion occasion = occasion(fields);
         fields.finish();
         Edit edit = new Edit(text, version, base);
         return save(() -> found(() -> autosaving.save(current.require(), id, edit, occasion)), text, tab);
@@ -134,6 +134,10 @@ public class DeskDraftsResource {
 
     private static Optional<Manuscript> text(JsonFields fields, String name) {
         return fields.object(name).map(TextJson::read);
+    }
+
+    private static Revision.Occasion occasion(JsonFields fields) {
+        return fields.flag("explicit").orElse(false) ? Revision.Occasion.SAVED : Revision.Occasion.AUTOSAVED;
     }
 
     private static String key(JsonFields fields, String name) {

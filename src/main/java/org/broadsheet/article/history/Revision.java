@@ -42,6 +42,9 @@ public class Revision extends Identified {
     /** How long autosaves share one revision. */
     private static final Duration CLOSE = Duration.ofMinutes(10);
 
+    /** In characters: of less than this, nobody misses the half. */
+    private static final int MUCH = 200;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "article_id")
     private Article article;
@@ -85,9 +88,14 @@ public class Revision extends Identified {
 
     /** Whether what the same writer does now belongs to this revision and makes none of its own. */
     boolean takesIn(Occasion next, User by, OffsetDateTime now) {
-        boolean grows = next == Occasion.AUTOSAVED && now.isBefore(createdAt.plus(CLOSE));
+        boolean grows = next == Occasion.AUTOSAVED && now.isBefore(createdAt.plus(CLOSE)) && !losesMuch();
         boolean holdsItAlready = Objects.equals(draftVersion, article.getDraft().getVersion());
         return kind == Occasion.AUTOSAVED && author.getId().equals(by.getId()) && (grows || holdsItAlready);
+    }
+
+    /** Whether most of the text is gone, perhaps by a slip: then the history still has it. */
+    private boolean losesMuch() {
+        return body.length() > MUCH && article.getDraft().getBody().length() < body.length() / 2;
     }
 
     /** Holds the article's draft as it is now. */

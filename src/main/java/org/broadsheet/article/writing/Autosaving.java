@@ -26,12 +26,12 @@ public class Autosaving {
 
     /** Makes an article; the same key again saves it. */
     @Transactional
-    public Article create(Caller caller, String key, Manuscript text) {
+    public Article create(Caller caller, String key, Manuscript text, Revision.Occasion occasion) {
         String title = Plain.line(text.body().lines().findFirst().orElse("").replaceAll("[#*_>`\\[\\]]", ""));
         String stand = title.isEmpty()
                 ? Messages.text("article.untitled")
                 : title.substring(0, Math.min(title.length(), TITLE_OF_BODY));
-        return writing.createOnce(caller, key, text.titledOr(stand), Move.keep(), Revision.Occasion.AUTOSAVED);
+        return writing.createOnce(caller, key, text.titledOr(stand), Move.keep(), occasion);
     }
 
     /**

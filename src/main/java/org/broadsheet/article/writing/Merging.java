@@ -29,6 +29,10 @@ public class Merging {
         if (edit.base().isEmpty() && edit.version() == draft.getVersion()) {
             return kept;
         }
+        // It is there already: whoever sends it again has not heard that it was saved.
+        if (kept.isAs(draft)) {
+            return kept;
+        }
         // A page that saves by itself still has what it began with, and is asked for it; of a form the history may
         // know.
         Optional<DraftMerge> merge = edit.base()

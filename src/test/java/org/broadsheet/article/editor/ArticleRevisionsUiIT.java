@@ -94,6 +94,19 @@ class ArticleRevisionsUiIT {
     }
 
     @Test
+    void whatBelongsToATextIsComparedToo(Page page) {
+        String path = Story.titled(Story.unique("In German")).body("Text").draft();
+        Editor.open(page, EDITOR, path);
+        page.locator("#language").fill("de");
+        press(page, "Save draft");
+        assertFlash(page, "The draft was saved.");
+        page.navigate(path + "/revisions?from=1&to=2");
+
+        assertThat(page.locator(".diff")).containsText("Language: ");
+        assertThat(page.locator(".diff ins")).hasText("de");
+    }
+
+    @Test
     void editsCloseTogetherShareOneRevision(Page page) {
         String path = Story.titled(Story.unique("Close together")).body("a").draft();
         Editor editor = Editor.open(page, EDITOR, path);

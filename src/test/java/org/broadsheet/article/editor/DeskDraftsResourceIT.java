@@ -117,6 +117,25 @@ class DeskDraftsResourceIT {
         assertThat(saved.get("version").getAsLong()).isEqualTo(1);
     }
 
+    /** Whose answer was lost sends it again. */
+    @Test
+    void theSameTextAgainIsSavedAlready() {
+        JsonObject made = json(post(created(key(), "Twice", "one")), 200);
+        json(put(idOf(made), saved(1, "Twice", "two")), 200);
+
+        JsonObject again = json(put(idOf(made), saved(1, "Twice", "two")), 200);
+
+        assertThat(again.get("version").getAsLong()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/%6Ason/drafts", "/desk/json;a=b/drafts", "/desk;x/json/drafts"})
+    void anAddressThatIsWrittenOtherwiseIsNone(String address) {
+        HttpResponse<String> answer = browser.post(address, created(key(), "Around", "text"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aConflictShowsAllThreeTexts() {
         JsonObject made = json(post(created(key(), "Conflict", "one")), 200);

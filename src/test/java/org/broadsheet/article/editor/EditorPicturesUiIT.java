@@ -58,6 +58,26 @@ class EditorPicturesUiIT {
                 .isEqualTo(1);
     }
 
+    /** What was looked for or jumped to is selected; and what others write above it moves the place. */
+    @Test
+    void aPictureTakesThePlaceOfNoWord(Page page) {
+        String path = Story.titled(Story.unique("Selected")).body("one\n\ntwo ").draft();
+        Editor editor = Editor.open(page, EDITOR, path);
+        List<Route> uploads = hold(page, 1);
+        editor.body().press("Control+a");
+        page.locator("#picture-file").setInputFiles(new FilePayload("square.png", "image/png", square()));
+        press(page, "Upload and insert");
+        page.waitForCondition(() -> !uploads.isEmpty());
+        page.evaluate("""
+                () => {
+                  const body = document.getElementById('body');
+                  body.value = `zero\\n\\n${body.value}`;
+                }""");
+        uploads.get(0).resume();
+
+        assertThat(editor.body()).hasValue(Pattern.compile("zero\\n\\none\\n\\ntwo !\\[]\\(/media/[^)]+\\)\\n"));
+    }
+
     @Test
     void aPictureInTheTextIsDescribedHereAndInTheLibrary(Page page) {
         Editor editor = Editor.open(

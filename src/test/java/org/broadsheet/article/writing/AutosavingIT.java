@@ -15,6 +15,7 @@ import org.broadsheet.article.Draft;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.TimedAction;
+import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.publication.Planning;
 import org.broadsheet.article.publication.Publishing;
@@ -57,6 +58,9 @@ class AutosavingIT {
     ArticleRepository articles;
 
     @Inject
+    History history;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -69,6 +73,19 @@ class AutosavingIT {
         AtOnce.run(TABS, tab -> save(editor, article, body.replace("line " + tab, "tab " + tab), Optional.of(base)));
 
         assertThat(draft(article).getBody()).isEqualTo("tab 0\n\ntab 1\n\ntab 2\n\ntab 3");
+    }
+
+    @Test
+    void aTextThatIsMostlyGoneIsInTheHistory() {
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        Article article = article(editor, "one");
+        String much = "many words ".repeat(30).strip();
+        save(editor, article, much, Optional.of(text(article, "one", List.of())));
+
+        save(editor, article, "x", Optional.of(text(article, much, List.of())));
+
+        assertThat(history.list(articles.bySlug(article.getSlug()).orElseThrow(), Integer.MAX_VALUE, 10))
+                .hasSize(3);
     }
 
     @Test
