@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a page says that has arguments: {@code #{texts.of('pager.place', 2, 5)}}; what it says around elements of its own,
@@ -12,6 +14,10 @@ import java.util.List;
 @ApplicationScoped
 @Named
 public class Texts {
+    /** Whose script runs from right to left, as CLDR has it. */
+    private static final Set<String> FROM_THE_RIGHT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
     public String of(String key, Object first) {
         return said(key, first);
     }
@@ -51,6 +57,16 @@ public class Texts {
 
     public String getDirection() {
         return Speech.current().language().getDirection();
+    }
+
+    /**
+     * How a text runs: {@code auto} is as its letters go, but for one in a language that runs from right to left, which may begin
+     * with a foreign name.
+     */
+    public String way(String language, String direction) {
+        Locale locale = Locale.forLanguageTag(language);
+        boolean fromTheRight = FROM_THE_RIGHT.contains(locale.getLanguage()) && !locale.getScript().equals("Latn");
+        return direction.equals("auto") && fromTheRight ? "rtl" : direction;
     }
 
     /** The languages to choose from. */

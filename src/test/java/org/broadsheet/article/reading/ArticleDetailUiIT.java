@@ -98,6 +98,11 @@ public class ArticleDetailUiIT {
 
         assertThat(page.locator("h1")).hasAttribute("lang", "ar");
         assertThat(page.locator("h1")).hasCSS("direction", "rtl");
+        page.navigate(Story.titled(Story.unique("Broadsheet: الصحيفة المسائية تعود"))
+                .body("Broadsheet صحيفة.")
+                .language("ar")
+                .published());
+        assertThat(page.locator("h1")).hasCSS("direction", "rtl");
         assertThat(page.locator(".prose")).hasCSS("direction", "rtl");
         PageLook.assertSound(page);
     }
