@@ -21,9 +21,9 @@ public class DeskSearch {
     public static final int DRAFTS_SEARCHED = 500;
 
     /** So many articles that hold the words go into one query; of more, those that it would show first. */
-    private static final int MOST = 1000;
+    private static final int MOST = 10_000;
 
-    private static final int CANDIDATES = 5000;
+    private static final int CANDIDATES = 100_000;
 
     @PersistenceContext
     EntityManager em;
