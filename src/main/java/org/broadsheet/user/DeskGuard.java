@@ -7,22 +7,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.OwnPages;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Unauthenticated;
 
 /**
- * Lets only the site's own pages call what is below {@code /desk/json}, and only for somebody who is logged in.
+ * Lets only the site's own pages call what is a {@link DeskEndpoint}, however its address is written, and only for somebody who is
+ * logged in.
  *
  * <p>A browser says in {@code Sec-Fetch-Site} and {@code Origin} whose page it shows; and the {@link FormToken} in a header, which
  * another site's page can neither read nor send. Without a session it is 401, so that a script can ask for the password and go on.
  */
 @Provider
+@DeskEndpoint
 @ApplicationScoped
 public class DeskGuard implements ContainerRequestFilter {
     static final String HEADER = "Form-Token";
-    private static final String ROOT = "/desk/json/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -39,11 +41,7 @@ public class DeskGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        String address = request.getRequestURI();
-        if (!address.startsWith(ROOT)) {
-            return;
-        }
-        boolean makesSession = address.equals(ROOT + DeskSessionResource.PATH);
+        boolean makesSession = context.getUriInfo().getPath().equals(DeskSessionResource.PATH);
         if (!OwnPages.sent(request, settings)) {
             throw new Forbidden("Only the site's own pages may do this.");
         }
