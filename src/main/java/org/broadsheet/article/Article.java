@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.LifeCycle;
+import org.broadsheet.platform.Conflict;
 import org.broadsheet.site.PublicationRule;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
@@ -27,7 +28,7 @@ import org.broadsheet.user.User;
  * What an article is, how far it has come in its {@link LifeCycle}, and the head of its live text. The body that readers see is
  * its {@link LiveText}, the working copy its {@link Draft}; until the first publication the head follows the draft.
  *
- * <p>Each verb refuses what the present state does not allow as a {@link org.broadsheet.platform.Conflict}.
+ * <p>Each verb refuses what the present state does not allow as a {@link Conflict}.
  */
 @Entity
 @EntityListeners(Tallying.class)
@@ -68,14 +69,11 @@ public class Article extends CountedArticle {
     /** Shows the draft to readers; a first publication gets the given date, later ones keep the first. */
     public void publish(OffsetDateTime now, Optional<OffsetDateTime> date) {
         lifeCycle.publish(now, date);
-        takeOver();
         if (live == null) {
             live = new LiveText(this);
         }
-        live.take(draft);
-        draft.published();
         getPlan().drop(Effect.PUBLISH, Effect.UPDATE);
-        revised(now);
+        amend(now, Optional.empty());
     }
 
     /** Has the live text be what the draft holds, for readers if they see it, perhaps with another date; what is planned stays. */
@@ -97,14 +95,14 @@ public class Article extends CountedArticle {
     public void hold(Set<PublicationRule> rules, OffsetDateTime now) {
         lifeCycle.hold(rules, now);
         getPlan().hold();
-        planned(now);
+        arranged(now);
     }
 
     /** Changes what is planned. */
     public void replan(Consumer<Plan> step, OffsetDateTime now) {
         lifeCycle.refuseTrashed();
         step.accept(getPlan());
-        planned(now);
+        arranged(now);
     }
 
     /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
@@ -123,16 +121,22 @@ public class Article extends CountedArticle {
         revised(now);
     }
 
+    /** Hands it, or the changes of what readers see, to the editors. */
     public void submit(OffsetDateTime now) {
+        if (isPublic() && !draft.isAhead()) {
+            throw new Conflict("The article has no unpublished changes.");
+        }
         lifeCycle.submit();
-        changed(now);
+        arranged(now);
     }
 
     /** Gives it back to its author with a note. */
     public void sendBack(String note, OffsetDateTime now) {
         lifeCycle.sendBack(note);
-        timedActions.clear();
-        changed(now);
+        if (!isPublic()) {
+            timedActions.clear();
+        }
+        arranged(now);
     }
 
     public void trash(OffsetDateTime now) {
@@ -160,15 +164,18 @@ public class Article extends CountedArticle {
         changed(now);
     }
 
-    /** A plan for what readers see changes nothing of it yet, nor may it tell them that there is one. */
-    private void planned(OffsetDateTime now) {
-        if (!isPublic()) {
+    /** A plan or a review for what readers see changes nothing of it yet, nor may it tell them that there is one. */
+    private void arranged(OffsetDateTime now) {
+        if (isPublic()) {
+            getMark().put(lifeCycle.deskState(getStatus()));
+        } else {
             changed(now);
         }
     }
 
     private void changed(OffsetDateTime now) {
-        change(getStatus(), lifeCycle.isReturned(), now);
+        ArticleStatus status = getStatus();
+        change(status, lifeCycle.deskState(status), now);
     }
 
     public ArticleStatus getStatus() {

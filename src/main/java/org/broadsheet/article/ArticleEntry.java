@@ -59,11 +59,11 @@ public abstract class ArticleEntry extends Identified {
     }
 
     /** Notes a change that readers or the desk can see. */
-    void change(ArticleStatus now, boolean returned, OffsetDateTime at) {
+    void change(ArticleStatus now, DeskState desk, OffsetDateTime at) {
         version++;
         updatedAt = at;
         status = now;
-        mark.put(DeskState.of(now, returned));
+        mark.put(desk);
     }
 
     /** Notes that readers see another text. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.count.ArticleTally;
 import org.broadsheet.article.state.ArticleStatus;
+import org.broadsheet.article.state.DeskState;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
@@ -55,11 +56,11 @@ public abstract class CountedArticle extends ArticleEntry {
     }
 
     @Override
-    void change(ArticleStatus now, boolean returned, OffsetDateTime at) {
+    void change(ArticleStatus now, DeskState desk, OffsetDateTime at) {
         if (!listedAs().equals(Optional.of(now))) {
             tally().remember(this::subjects);
         }
-        super.change(now, returned, at);
+        super.change(now, desk, at);
     }
 
     /** Has it be by these and nobody else. */

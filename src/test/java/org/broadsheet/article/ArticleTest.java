@@ -1,6 +1,7 @@
 package org.broadsheet.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.broadsheet.article.ArticleInState.JANE;
 import static org.broadsheet.article.ArticleInState.LATER;
 import static org.broadsheet.article.ArticleInState.NOW;
@@ -10,6 +11,8 @@ import static org.broadsheet.article.ArticleInState.write;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.broadsheet.article.state.ArticleStatus;
+import org.broadsheet.article.state.DeskState;
+import org.broadsheet.platform.Conflict;
 import org.junit.jupiter.api.Test;
 
 /** What an article shows of its draft, where it stands, and since when. */
@@ -116,6 +119,36 @@ class ArticleTest {
         assertThat(article.getDraft().getVersion()).isEqualTo(version);
         write(article, "Second");
         assertThat(article.getDraft().getVersion()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void changesOfWhatReadersSeeWaitForAnEditorAndTellThemNothing() {
+        Article article = in(ArticleStatus.PUBLISHED);
+        write(article, "Second");
+        long version = article.getVersion();
+
+        article.submit(NOW);
+
+        assertThat(article.getStatus()).isEqualTo(ArticleStatus.PUBLISHED);
+        assertThat(article.getMark().getState()).isEqualTo(DeskState.PROPOSED);
+        assertThat(article.getVersion()).isEqualTo(version);
+        article.sendBack("Not yet", NOW);
+        assertThat(article.getMark().getState()).isEqualTo(DeskState.PUBLISHED);
+        article.submit(NOW);
+        article.publish(NOW, Optional.empty());
+        assertThat(article.getMark().getState()).isEqualTo(DeskState.PUBLISHED);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> article.submit(NOW));
+    }
+
+    @Test
+    void changesThatWaitEndWithTheArticlesWithdrawal() {
+        Article article = in(ArticleStatus.PUBLISHED);
+        write(article, "Second");
+        article.submit(NOW);
+
+        article.withdraw(NOW);
+
+        assertThat(article.getStatus()).isEqualTo(ArticleStatus.WITHDRAWN);
     }
 
     @Test

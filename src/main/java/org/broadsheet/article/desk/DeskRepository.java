@@ -101,8 +101,12 @@ public class DeskRepository {
                 where.with("returned", DeskState.RETURNED);
                 where.with("me", caller.user().getId());
                 if (caller.reachesAll(Operation.SEE_ARTICLE)) {
-                    where.add("a.mark.state in :waiting", "waiting", List.of(DeskState.SUBMITTED, DeskState.RETURNED));
-                    where.add("(a.mark.state = :submitted or " + own + ")", "submitted", DeskState.SUBMITTED);
+                    List<DeskState> submitted = List.of(DeskState.SUBMITTED, DeskState.PROPOSED);
+                    where.add(
+                            "a.mark.state in :waiting",
+                            "waiting",
+                            List.of(DeskState.SUBMITTED, DeskState.PROPOSED, DeskState.RETURNED));
+                    where.add("(a.mark.state in :submitted or " + own + ")", "submitted", submitted);
                 } else {
                     where.add(own);
                 }

@@ -17,7 +17,7 @@ public record LinkTarget(String slug, Long articleId, String current, String sta
     }
 
     public boolean isPublic() {
-        return state.equals("PUBLISHED");
+        return state.equals("PUBLISHED") || state.equals("PROPOSED");
     }
 
     public boolean isMoved() {

@@ -44,6 +44,7 @@ public class Planning {
         }
         if (effect == Effect.UPDATE) {
             publishing.requireRules(article);
+            article.getLifeCycle().accept();
         }
         article.replan(
                 plan -> {

@@ -194,7 +194,9 @@ public class Publishing {
         Optional<OffsetDateTime> date = move.at();
         Optional<String> correction = move.correctionOf(article);
         if (article.isPublic() && !article.getDraft().isAhead() && date.isEmpty()) {
-            article.getLifeCycle().release();
+            // There is nothing to decide about any more.
+            article.getLifeCycle().accept();
+            article.replan(plan -> {}, now);
             return;
         }
         Optional<String> oldSlug = Optional.of(article.getSlug())

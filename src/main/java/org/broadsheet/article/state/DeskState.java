@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an article stands for those who work on it: as its {@link ArticleStatus}, and a draft that was sent back apart. */
+/**
+ * Where an article stands for those who work on it: as its {@link ArticleStatus}, with a draft that was sent back apart, and what is
+ * published and has changes that wait for an editor.
+ */
 public enum DeskState {
     DRAFT,
     SUBMITTED,
     RETURNED,
     SCHEDULED,
     PUBLISHED,
+    PROPOSED,
     WITHDRAWN,
     TRASHED;
 
@@ -21,9 +25,12 @@ public enum DeskState {
                 .findFirst();
     }
 
-    public static DeskState of(ArticleStatus status, boolean returned) {
+    public static DeskState of(ArticleStatus status, Review review) {
         boolean waits = status == ArticleStatus.DRAFT || status == ArticleStatus.WITHDRAWN;
-        return returned && waits ? RETURNED : valueOf(status.name());
+        if (review == Review.RETURNED && waits) {
+            return RETURNED;
+        }
+        return review == Review.SUBMITTED && status == ArticleStatus.PUBLISHED ? PROPOSED : valueOf(status.name());
     }
 
     public String getWord() {

@@ -59,6 +59,11 @@ public class LifeCycle {
     /** Ends the review of what shall be published later. */
     public void approve() {
         refusePublished();
+        accept();
+    }
+
+    /** Ends the review. */
+    public void accept() {
         review(Review.NONE, null);
     }
 
@@ -68,12 +73,15 @@ public class LifeCycle {
         if (publication == Publication.DRAFT && !planned) {
             throw new Conflict("The article is not published.");
         }
+        if (publication == Publication.PUBLISHED) {
+            accept();
+        }
         release();
         hide();
     }
 
     public void submit() {
-        refusePublished();
+        refuseTrashed();
         review(Review.SUBMITTED, null);
     }
 
@@ -141,8 +149,8 @@ public class LifeCycle {
         }
     }
 
-    public boolean isReturned() {
-        return review == Review.RETURNED;
+    public DeskState deskState(ArticleStatus status) {
+        return DeskState.of(status, review);
     }
 
     /** Why it was sent back, or null. */

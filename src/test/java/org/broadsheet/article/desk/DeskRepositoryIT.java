@@ -101,6 +101,20 @@ class DeskRepositoryIT {
     }
 
     @Test
+    void changesOfWhatReadersSeeWaitForEditorsToo() {
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        String slug =
+                write(author, Unique.name("corrected"), Move.publish(), editor).getSlug();
+        writing.save(author, slug, 1, text(slug, "Another body"), Move.submit());
+        assertThat(slugs(editor, query(DeskView.WAITING))).contains(slug);
+
+        publishing.publish(editor, slug, Optional.empty(), Publishing.UNCHECKED);
+
+        assertThat(slugs(editor, query(DeskView.WAITING))).doesNotContain(slug);
+    }
+
+    @Test
     void whatOthersChangedIsShownAndWhatIDidIsNot() {
         Caller author = Newcomers.caller("author", Role.AUTHOR);
         Caller editor = Newcomers.caller("editor", Role.EDITOR);

@@ -8,13 +8,18 @@ import static org.broadsheet.testing.DeskPage.press;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.broadsheet.testing.BrowserTest;
+import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.PageProblems;
+import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
+import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.View;
 import org.broadsheet.testing.Visitor;
+import org.broadsheet.user.Role;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -56,8 +61,26 @@ class ArticleEditUiIT {
         assertThat(page.locator("#body")).hasValue("What was typed & is <kept>");
         assertThat(page.locator("[aria-invalid=true]")).hasCount(3);
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("a field needs a look");
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         PageLook.assertSound(page);
         problems.expect("400: ");
+    }
+
+    @Test
+    void anAuthorSubmitsChangesOfWhatReadersSee(Page page) {
+        Person author = People.add(Role.AUTHOR);
+        String path = Story.titled(Story.unique("Corrected")).body("Wrong").published();
+        SiteDatabase.update(
+                "update article_author set user_id = (select id from app_user where username = ?)"
+                        + " where article_id = (select id from article where slug = ?)",
+                author.username(),
+                path.substring("/article/".length()));
+        Editor.open(page, author, path).write("Right");
+        press(page, "Submit");
+
+        assertFlash(page, "The article was saved and submitted to the editors.");
+        assertThat(page.locator(".panel .mark")).hasText("Changes submitted");
+        assertThat(Visitor.from("203.0.113.77").get(path).body()).contains("<p>Wrong</p>");
     }
 
     @Test
