@@ -91,6 +91,7 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const { submitter } = event;
   fields.finish();
+  await recovery.taking;
   const saved = await draft.finish();
   // A browser ignores a submission that begins while it still tells of the one before.
   await new Promise((resolve) => setTimeout(resolve));
@@ -125,7 +126,7 @@ addEventListener('beforeunload', (event) => draft.endangered && !submitted && ev
 addEventListener('pagehide', () => draft.leave(submitted));
 addEventListener('pageshow', (event) => event.persisted && location.reload());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && draft.stay());
-setInterval(() => document.visibilityState === 'visible' && draft.stay(), STAY);
+setInterval(() => draft.stay(), STAY);
 
 recovery.offer();
 draft.stay();

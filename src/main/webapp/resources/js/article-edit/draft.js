@@ -114,14 +114,19 @@ export class Draft extends EventTarget {
     }
   }
 
-  /** Takes up another text, one that the browser kept or that somebody has put together, as a revision of its own. */
-  async take(text, base, behind) {
+  /**
+   * Takes up another text, one that the browser kept or that somebody has put together, as a revision of its own; calls back once
+   * this browser has it as the text of this tab.
+   */
+  async take(text, base, behind, kept = () => {}) {
     this.fields.write(text);
     this.base = base;
     this.#sending.behind = behind;
     this.resume();
-    await this.#keeping.note();
-    return this.saveForGood();
+    if (await this.#keeping.note()) {
+      await kept();
+    }
+    return this.dirty || behind ? this.saveForGood() : this.save();
   }
 
   /** Nothing is sent until somebody has decided. */

@@ -13,12 +13,15 @@ export class Recovery {
   #compared;
   #waiting = [];
 
+  /** Ends when what somebody decided to take is taken. */
+  taking = Promise.resolve();
+
   constructor(draft, state) {
     this.#draft = draft;
     this.#state = state;
     const actions = {
-      take: () => this.#take(false),
-      merge: () => this.#take(true),
+      take: () => this.#begin(false),
+      merge: () => this.#begin(true),
       drop: () => this.#drop(),
       undo: () => this.#undo(),
     };
@@ -87,6 +90,10 @@ export class Recovery {
     }
   }
 
+  #begin(merge) {
+    this.taking = this.#take(merge);
+  }
+
   /** The kept text is forgotten once it is kept as that of this tab. */
   async #take(merge) {
     const entry = this.#entry;
@@ -109,7 +116,7 @@ export class Recovery {
     if (!isDone(entry)) {
       this.#draft.beside.write(entry.beside);
     }
-    await this.#draft.take(entry.text, { version: this.#draft.base.version, text: base.text }, merge);
+    await this.#draft.take(entry.text, { version: this.#draft.base.version, text: base.text }, merge, () => forget(entry.name));
     await this.#draft.leftBeside();
     await forget(entry.name);
     await this.#next();

@@ -15,7 +15,8 @@ import org.broadsheet.user.User;
 /** Who has an article open in the editor: each tab says so now and then, on whatever node, with {@code presence.here(…)}. */
 @ApplicationScoped
 public class Presence {
-    private static final Duration FADES = Duration.ofSeconds(45);
+    /** Longer than a minute, which is how seldom browsers let a tab in the background speak. */
+    private static final Duration FADES = Duration.ofSeconds(100);
 
     @PersistenceContext
     EntityManager em;

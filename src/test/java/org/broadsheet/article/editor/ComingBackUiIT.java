@@ -59,7 +59,7 @@ class ComingBackUiIT {
         Editor.at(page).assertHolds(LONG);
         assertThat(page).not().hasURL(Pattern.compile(path + "/edit"));
         problems.expect(NO_ANSWER);
-        problems.expect("403: ");
+        problems.expect("404: ");
     }
 
     @Test

@@ -165,7 +165,7 @@ class RecoveryUiIT {
         page.close();
         again.navigate(path + "/edit");
 
-        assertThat(again.locator("#recovery .diff ins")).hasText("ab");
+        assertThat(again.locator("#recovery .diff ins")).hasText(new String[] {"ab", taken});
         problems.expect("409: ");
     }
 
