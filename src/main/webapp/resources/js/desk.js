@@ -1,5 +1,5 @@
-// Every page of the desk: signing out of a shared computer leaves no text of one's own in it, and asks before it deletes one that is not
-// saved. What somebody else did not get saved here waits for them.
+// Every page of the desk: whoever leaves a text that was typed and not sent is asked. Signing out of a shared computer leaves no text of
+// one's own in it, and asks before it deletes one that is not saved. What somebody else did not get saved here waits for them.
 
 import { ask } from './dialog.js';
 import { clear, kept } from './journal.js';
@@ -56,5 +56,17 @@ form?.addEventListener('submit', async (event) => {
 dialog?.addEventListener('close', () => {
   if (dialog.returnValue === 'leave') {
     leave();
+  }
+});
+
+let sent = false;
+addEventListener('submit', (event) => {
+  sent = !event.defaultPrevented;
+});
+addEventListener('beforeunload', (event) => {
+  const isEditor = document.getElementById('editor') !== null; // which keeps its text itself
+  const typed = [...document.querySelectorAll('main textarea')].some((field) => field.value !== field.defaultValue);
+  if (typed && !sent && !isEditor) {
+    event.preventDefault();
   }
 });

@@ -8,6 +8,9 @@ import static org.broadsheet.testing.DeskPage.press;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.Owner;
@@ -69,6 +72,26 @@ class SitePageUiIT {
 
         reader.navigate("/page/imprint");
         assertThat(reader.locator(".prose")).hasText(text);
+    }
+
+    @Test
+    void whoLeavesWhatWasTypedIsAsked(Page page) {
+        Owner.signIn(page);
+        page.navigate("/desk/pages/privacy");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator("#body").pressSequentially("Typed and not sent. ");
+        page.locator(".masthead a").first().click();
+        page.waitForCondition(() -> !asked.isEmpty());
+
+        assertThat(page.locator("#body")).hasValue(Pattern.compile("(?s).*Typed and not sent\\. .*"));
+        press(page, "Save");
+        assertFlash(page, "The page was saved.");
+        assertThat(page.locator(".flash[role=status]")).isFocused();
+        assertThat(asked).containsExactly("beforeunload");
     }
 
     @EveryView

@@ -65,7 +65,8 @@ public class Texts {
      */
     public String way(String language, String direction) {
         Locale locale = Locale.forLanguageTag(language);
-        boolean fromTheRight = FROM_THE_RIGHT.contains(locale.getLanguage()) && !locale.getScript().equals("Latn");
+        boolean fromTheRight = FROM_THE_RIGHT.contains(locale.getLanguage())
+                && !locale.getScript().equals("Latn");
         return direction.equals("auto") && fromTheRight ? "rtl" : direction;
     }
 
