@@ -58,6 +58,7 @@ final class Mirror {
             }
             case "tag" -> again("tags", "slug", names);
             case "author" -> again("authors", "username", names);
+            case "series" -> again("series", "slug", names);
             default -> {}
         }
     }
@@ -72,12 +73,16 @@ final class Mirror {
 
     private void again(String list, String key, Set<String> names) {
         List.copyOf(articles.values()).stream()
-                .filter(article -> has(article.getAsJsonArray(list), key, names))
+                .filter(article -> has(article.get(list), key, names))
                 .forEach(article -> fetch(text(article, "slug")));
     }
 
-    private static boolean has(Iterable<JsonElement> items, String key, Set<String> names) {
-        for (JsonElement item : items) {
+    /** One object, a list of them, or none. */
+    private static boolean has(JsonElement found, String key, Set<String> names) {
+        if (found.isJsonNull()) {
+            return false;
+        }
+        for (JsonElement item : found.isJsonArray() ? found.getAsJsonArray() : List.of(found)) {
             if (names.contains(text(item.getAsJsonObject(), key))) {
                 return true;
             }

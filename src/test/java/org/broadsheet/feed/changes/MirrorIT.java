@@ -1,6 +1,7 @@
 package org.broadsheet.feed.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.ApiAnswer.json;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.broadsheet.testing.Form;
 import org.broadsheet.testing.HttpTest;
+import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class MirrorIT {
     private static final int WRITERS = 3;
     private static final int ROUNDS = 2;
+
+    private static final Visitor OWNER = Owner.api("198.51.100.164");
 
     private final Mirror mirror = new Mirror(Visitor.from("203.0.113.61"));
 
@@ -66,7 +71,7 @@ class MirrorIT {
         assertThat(told.get(told.size() - 1)).isGreaterThan(before);
     }
 
-    /** Publishes, renames, withdraws, trashes, merges and renames tags. */
+    /** Publishes, renames, withdraws, trashes and renames tags. */
     private static void write(Visitor editor) {
         for (int round = 0; round < ROUNDS; round++) {
             String topic = Unique.name("mirrored");
@@ -97,6 +102,60 @@ class MirrorIT {
 
     private static void done(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    @Test
+    void aTagThatIsMergedComesToTheMirror() {
+        String one = Unique.name("merged");
+        String other = Unique.name("stays");
+        published(one);
+        published(other);
+        mirror.start();
+
+        json(OWNER.put("/api/tags/" + one + "/successor", "{\"slug\": \"" + other + "\"}"), 200);
+
+        assertThat(mirror.follow()).isNotEmpty();
+        assertThat(mirror.articles()).isEqualTo(mirror.published());
+    }
+
+    @Test
+    void whatBecomesOfASeriesComesToTheMirror() {
+        String name = Unique.name("told");
+        String path = pathOf(OWNER.post("/api/series", "{\"name\": \"" + name + "\"}"), 201);
+        List<String> parts = Stream.of("one", "two", "three")
+                .map(part -> idOf(published(part)))
+                .toList();
+        parts.subList(0, 2).forEach(part -> json(OWNER.send("PUT", path + "/articles/" + part), 200));
+        mirror.start();
+
+        assertFollowed(() -> json(OWNER.send("PUT", path + "/articles/" + parts.get(2)), 200));
+        assertFollowed(() -> json(
+                OWNER.put(
+                        path + "/articles",
+                        "{\"articles\": [\"" + parts.get(2) + "\", \"" + parts.get(0) + "\", \"" + parts.get(1)
+                                + "\"]}"),
+                200));
+        String moved = pathOf(
+                OWNER.send("PATCH", path, "application/merge-patch+json", "{\"name\": \"Renamed " + name + "\"}"), 200);
+        assertFollowed(() -> {});
+        assertFollowed(() -> OWNER.delete(moved + "/articles/" + parts.get(0)));
+        assertFollowed(() -> OWNER.delete(moved));
+    }
+
+    private static String pathOf(HttpResponse<String> answer, int status) {
+        return "/api/series/" + json(answer, status).get("slug").getAsString();
+    }
+
+    private void assertFollowed(Runnable change) {
+        change.run();
+        assertThat(mirror.follow()).isNotEmpty();
+        assertThat(mirror.articles()).isEqualTo(mirror.published());
+    }
+
+    private static String idOf(String path) {
+        return json(OWNER.get("/api/articles/" + path.substring("/article/".length())), 200)
+                .get("id")
+                .getAsString();
     }
 
     @Test
