@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Problem;
@@ -47,7 +46,7 @@ public class WebhooksResource {
     @GET
     public Response list(@Context UriInfo uri) {
         List<Webhook> all = webhooks.list(current.require());
-        Paging paging = Paging.of(uri, settings.absolute(PATH), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute(PATH));
         return unshared(
                 paging.answer(Webhooks.OLDEST.page(paging.request(), all).map(WebhookJson::of)));
     }
@@ -102,7 +101,7 @@ public class WebhooksResource {
     @Path("{id}/deliveries")
     public Response deliveries(@PathParam("id") String id, @Context UriInfo uri) {
         Webhook webhook = webhooks.find(current.require(), number(id));
-        Paging paging = Paging.of(uri, settings.absolute(PATH + "/" + webhook.getId() + "/deliveries"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute(PATH + "/" + webhook.getId() + "/deliveries"));
         return unshared(
                 paging.answer(webhooks.deliveries(webhook, paging.request()).map(WebhookDeliveryJson::brief)));
     }
