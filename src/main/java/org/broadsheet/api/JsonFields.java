@@ -31,6 +31,8 @@ public final class JsonFields {
     /** Nobody reads more, and an answer shall not be larger than what was sent. */
     private static final int MOST_ERRORS = 100;
 
+    private static final String UNKNOWN = "is not a field that can be written here";
+
     private final JsonObject object;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -69,8 +71,8 @@ public final class JsonFields {
         });
     }
 
-    /** The same, where each may also be an object as answers have it, whose text under {@code key} counts. */
-    public Optional<List<String>> names(String name, String key) {
+    /** The same, where each may also be an object as answers have it, of {@code key}, whose text counts, and {@code other}. */
+    public Optional<List<String>> names(String name, String key, String other) {
         return value(name).flatMap(value -> {
             if (!(value instanceof JsonArray array)) {
                 return wrong(name, "has to be an array of strings");
@@ -83,6 +85,14 @@ public final class JsonFields {
             if (names.size() < array.size()) {
                 return wrong(name, "has to be an array of strings, or of objects with a " + key);
             }
+            Optional<String> unknown = array.stream()
+                    .filter(JsonObject.class::isInstance)
+                    .flatMap(item -> item.asJsonObject().keySet().stream())
+                    .filter(field -> !field.equals(key) && !field.equals(other))
+                    .findFirst();
+            if (unknown.isPresent()) {
+                return wrong(JsonTree.shown(unknown.get()), UNKNOWN);
+            }
             return names.stream().allMatch(Plain::isStorable)
                     ? Optional.of(names)
                     : wrong(name, "holds a character that is not text (NUL or half a surrogate pair)");
@@ -92,6 +102,11 @@ public final class JsonFields {
     /** Whether the field was sent at all, be it as null, which takes its value away in a merge patch (RFC 7396). */
     public boolean has(String name) {
         return object.containsKey(name);
+    }
+
+    /** Whether the field was sent as null. */
+    public boolean isNull(String name) {
+        return object.get(name) == JsonValue.NULL;
     }
 
     /** Whether the field was sent as a string. */
@@ -191,7 +206,7 @@ public final class JsonFields {
     public void finish() {
         for (String name : object.keySet()) {
             if (!known.contains(name) && errors.size() < MOST_ERRORS) {
-                errors.add(new FieldError(JsonTree.shown(name), "is not a field that can be written here"));
+                errors.add(new FieldError(JsonTree.shown(name), UNKNOWN));
             }
         }
         if (!errors.isEmpty()) {

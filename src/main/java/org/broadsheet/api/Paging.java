@@ -5,45 +5,29 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Plain;
 
 /**
- * The page of a list that a caller asks for: {@code Paging.of(uri, base, known)}, then {@link #answer}.
+ * The page of a list that a caller asks for: {@code Paging.of(uri, base)}, then {@link #answer}.
  *
- * <p>{@code page} and {@code per_page} are whole numbers within their bounds or 400; query parameters that the list does not
- * know are 400 too, so that a misspelt filter is not silently no filter.
+ * <p>{@code page} and {@code per_page} are whole numbers within their bounds or 400.
  *
  * <p>{@code after} in place of {@code page} goes through the list by cursors: empty for the beginning, then the {@code next} of each
  * answer, until there is none. Nothing comes twice and nothing is left out while items are added or taken away.
  */
 public record Paging(UriInfo uri, String base, Page.Request request) {
     private static final int LARGEST = 100;
-    private static final Set<String> OWN = Set.of("page", "per_page", "after");
 
     /**
      * Reads the query parameters.
      *
      * @param base the absolute address of the list, because the Host header is not to be trusted
-     * @param known the names of the parameters that the list knows besides its page
      */
-    public static Paging of(UriInfo uri, String base, Set<String> known) {
+    public static Paging of(UriInfo uri, String base) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        parameters.forEach((name, values) -> {
-            if (!known.contains(name) && !OWN.contains(name)) {
-                throw new Invalid(name, "is not a parameter of this list");
-            }
-            if (values.size() > 1) {
-                throw new Invalid(name, "is given more than once");
-            }
-            if (!Plain.isStorable(values.get(0))) {
-                throw new Invalid(name, "holds a character that is not text");
-            }
-        });
         Optional<String> after = Optional.ofNullable(parameters.getFirst("after"));
         if (after.isPresent() && parameters.containsKey("page")) {
             throw new Invalid("page", "cannot be asked for together with after");

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -88,10 +89,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
             Validator validator = Validator.of(given == null ? null : answer.getHeaderString(HttpHeaders.ETAG), body);
             headers.putSingle(HttpHeaders.ETAG, validator.header(compresses));
             if (conditional) {
-                Object entity = answer.getEntity();
-                if (entity instanceof Record shown) {
-                    changedAt(shown).ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
-                }
+                changedAt(answer.getEntity()).ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
                 if (validator.isKnown(context.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
                     answer.setStatus(304);
                     answer.setEntity(null);
@@ -118,9 +116,10 @@ public class RepresentationFilter implements ContainerResponseFilter {
         }
     }
 
+    /** A map is a record of which {@link Sparse} left something. */
     private static Optional<byte[]> bytes(Object entity) {
-        if (entity instanceof Record sent) {
-            return Optional.of(Json.bytes(sent));
+        if (entity instanceof Record || entity instanceof Map) {
+            return Optional.of(Json.bytes(entity));
         }
         if (entity instanceof String text) {
             return Optional.of(text.getBytes(StandardCharsets.UTF_8));
@@ -129,6 +128,15 @@ public class RepresentationFilter implements ContainerResponseFilter {
     }
 
     /** When it was changed last, by the name that all records have for that. */
+    private static Optional<String> changedAt(Object entity) {
+        if (entity instanceof Map<?, ?> some) {
+            return some.get("updated_at") instanceof OffsetDateTime time
+                    ? Optional.of(HTTP_DATE.format(time.withOffsetSameInstant(ZoneOffset.UTC)))
+                    : Optional.empty();
+        }
+        return entity instanceof Record whole ? changedAt(whole) : Optional.empty();
+    }
+
     private static Optional<String> changedAt(Record shown) {
         for (var component : shown.getClass().getRecordComponents()) {
             if (component.getName().equals("updatedAt") && component.getType() == OffsetDateTime.class) {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Paging;
@@ -54,7 +53,7 @@ public class MediaResource {
     @GET
     public Response list(@Context UriInfo uri) {
         current.require().require(Operation.SEE_MEDIA);
-        Paging paging = Paging.of(uri, settings.absolute("/api/media"), Set.of("q"));
+        Paging paging = Paging.of(uri, settings.absolute("/api/media"));
         String words =
                 Optional.ofNullable(uri.getQueryParameters().getFirst("q")).orElse("");
         return paging.answer(pictures.list(words, paging.request()).map(media -> MediaJson.of(media, settings)))

@@ -42,22 +42,25 @@ public record Validator(String text) {
             @Override
             public String getHeader(String name) {
                 String value = super.getHeader(name);
-                return value == null ? null : understood(name, value);
+                return value == null || !isCondition(name) ? value : understood(value);
             }
 
             @Override
             public Enumeration<String> getHeaders(String name) {
                 return Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
-                        .map(value -> understood(name, value))
+                        .map(value -> isCondition(name) ? understood(value) : value)
                         .toList());
             }
         };
     }
 
-    private static String understood(String header, String value) {
-        return header.equalsIgnoreCase("If-Match") || header.equalsIgnoreCase("If-None-Match")
-                ? value.replace(COMPRESSED + '"', "\"")
-                : value;
+    private static boolean isCondition(String header) {
+        return header.equalsIgnoreCase("If-Match") || header.equalsIgnoreCase("If-None-Match");
+    }
+
+    /** The validators of a condition, such as {@code "a-gzip", "b"}, as whoever answers knows them. */
+    public static String understood(String condition) {
+        return condition.replace(COMPRESSED + '"', "\"");
     }
 
     private static String hash(byte[] body) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.Paging;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Settings;
@@ -25,8 +24,6 @@ import org.broadsheet.search.text.SearchWords;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
-    private static final Set<String> PARAMETERS = Set.of("q", "tag", "author", "year");
-
     @Inject
     Finder finder;
 
@@ -41,7 +38,7 @@ public class SearchResource {
 
     @GET
     public Response search(@Context UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/search"), PARAMETERS);
+        Paging paging = Paging.of(uri, settings.absolute("/api/search"));
         String typed = uri.getQueryParameters().getFirst("q");
         if (typed == null || typed.isBlank()) {
             throw new Invalid("q", "has to hold what to search for");

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.Paging;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.AuditFilter;
@@ -23,8 +22,6 @@ import org.broadsheet.user.Operation;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
-    private static final Set<String> FILTERS = Set.of("actor", "action", "from", "to", "q");
-
     @Inject
     AuditLog audit;
 
@@ -40,7 +37,7 @@ public class AuditResource {
     @GET
     public Response list(@Context UriInfo uri) {
         current.require().require(Operation.READ_AUDIT);
-        Paging paging = Paging.of(uri, settings.absolute("/api/audit"), FILTERS);
+        Paging paging = Paging.of(uri, settings.absolute("/api/audit"));
         AuditFilter filter = AuditQuery.filter(
                 name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name)), site.getTimeZone());
         return paging.answer(audit.list(filter, paging.request()).map(AuditJson::of))

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Paging;
@@ -56,7 +55,7 @@ public class SitePagesResource {
     @GET
     public Response list(@Context UriInfo uri) {
         keys.madeOf("site");
-        Paging paging = Paging.of(uri, settings.absolute("/api/pages"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute("/api/pages"));
         return headed(
                 paging.answer(repository.list(paging.request()).map(page -> SitePageJson.PageItem.of(page, settings))));
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Problem;
@@ -41,7 +40,7 @@ public class InvitationsResource {
     @GET
     public Response list(@Context UriInfo uri) {
         List<AccountLink> all = invitations.pending(current.require());
-        Paging paging = Paging.of(uri, settings.absolute("/api/invitations"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute("/api/invitations"));
         return paging.answer(AccountLinks.NEWEST.page(paging.request(), all).map(InvitationJson::of))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -82,7 +82,7 @@ public class TokensResource {
     @GET
     public Response list(@Context UriInfo uri) {
         List<ApiToken> own = tokens.of(current.require().user());
-        Paging paging = Paging.of(uri, settings.absolute("/api/tokens"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute("/api/tokens"));
         return paging.answer(Tokens.NEWEST.page(paging.request(), own).map(TokenJson::of))
                 .header("Cache-Control", "no-store")
                 .build();

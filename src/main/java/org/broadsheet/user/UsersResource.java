@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Paging;
@@ -48,7 +47,7 @@ public class UsersResource {
     @GET
     public Response list(@Context UriInfo uri) {
         current.require().require(Operation.KEEP_PEOPLE);
-        Paging paging = Paging.of(uri, settings.absolute("/api/users"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute("/api/users"));
         return secret(
                 paging.answer(staff.list(current.require(), paging.request()).map(UserJson::of)));
     }

@@ -126,6 +126,23 @@ class JsonFieldsTest {
     }
 
     @Test
+    void namesAreTextsOrObjectsAsTheyAreAnswered() {
+        JsonFields fields = of("{'tags':['a',{'name':'b'},{'slug':'c','name':'C'}]}");
+
+        assertThat(fields.names("tags", "name", "slug")).contains(List.of("a", "b", "C"));
+        assertThatCode(fields::finish).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anUnknownFieldOfAnObjectIsNamed() {
+        JsonFields fields = of("{'tags':['a',{'name':'b','nonsense':1}]}");
+
+        assertThat(fields.names("tags", "name", "slug")).isEmpty();
+        assertThat(errors(fields))
+                .containsExactly(new FieldError("nonsense", "is not a field that can be written here"));
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         JsonFields fields = of("{'title':1,'tags':2,'other':3}");
         fields.text("title");

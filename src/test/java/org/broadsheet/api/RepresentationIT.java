@@ -43,6 +43,26 @@ class RepresentationIT {
                 .isEqualTo(tag);
     }
 
+    @Test
+    void aPartOfARepresentationIsOneToo() {
+        String slug = Story.titled(Story.unique("In part")).published().replaceAll(".*/", "");
+        Visitor program = program();
+        for (String path : new String[] {
+            "/api/articles/" + slug + "?fields=title,updated_at", "/api/authors/" + person.username() + "?fields=name"
+        }) {
+            HttpResponse<String> first = program.get(path);
+            HttpResponse<String> again =
+                    program().with("If-None-Match", header(first, "ETag")).get(path);
+
+            json(first, 200);
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+            assertThat(header(again, "ETag")).isNotEmpty().isEqualTo(header(first, "ETag"));
+        }
+        assertThat(header(program.get("/api/articles/" + slug + "?fields=updated_at"), "Last-Modified"))
+                .isEqualTo(header(program.get("/api/articles/" + slug), "Last-Modified"))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/site, false, no-cache",

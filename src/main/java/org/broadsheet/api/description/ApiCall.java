@@ -24,7 +24,7 @@ public record ApiCall(String method, String path, List<String> consumes) {
         return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> of(resource, method));
     }
 
-    private static Stream<ApiCall> of(Class<?> resource, Method method) {
+    static Stream<ApiCall> of(Class<?> resource, Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))

@@ -9,7 +9,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.broadsheet.api.Problem;
 
@@ -109,19 +108,24 @@ record DescribedAnswers(JsonObject shared, Map<String, JsonValue> examples) {
     }
 
     private static List<String> everyCall(ApiCall call, JsonObject told) {
-        JsonArrayBuilder statuses =
-                Json.createArrayBuilder().add("406").add("429").add("503");
-        if (Set.of("token", "any").contains(told.getString("access"))) {
-            statuses.add("401");
+        // An unknown parameter and a token that has ended are refused everywhere.
+        JsonArrayBuilder statuses = Json.createArrayBuilder()
+                .add("400")
+                .add("401")
+                .add("406")
+                .add("429")
+                .add("503");
+        if (call.path().startsWith("/api/articles/{slug}")) {
+            statuses.add("410");
         }
         if (told.getString("access").equals("token")) {
             statuses.add("403");
         }
         if (told.toString().contains("\"idempotencyKey\"")) {
-            statuses.add("400").add("409").add("422");
+            statuses.add("409").add("422");
         }
         if (!call.consumes().isEmpty()) {
-            statuses.add("400").add("413").add("415");
+            statuses.add("413").add("415");
         }
         return statuses.build().getValuesAs(JsonString::getString);
     }

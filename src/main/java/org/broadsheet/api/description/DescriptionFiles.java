@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What people wrote about the API, beside this class: {@code api.json} names the parts, in their order, and holds what many calls share;
@@ -33,6 +35,19 @@ final class DescriptionFiles {
     /** Everything that is told of a call, by the call's name. */
     Map<String, JsonObject> calls() {
         return all("calls");
+    }
+
+    /** The names of the query parameters of each call, by the call's name. */
+    Map<String, Set<String>> queries() {
+        JsonObject parameters = shared.getJsonObject("parameters");
+        return calls().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        call -> RecordShape.names(call.getValue(), "parameters").stream()
+                                .map(parameters::getJsonObject)
+                                .filter(parameter -> parameter.getString("in").equals("query"))
+                                .map(parameter -> parameter.getString("name"))
+                                .collect(Collectors.toSet())));
     }
 
     Map<String, JsonObject> schemas() {

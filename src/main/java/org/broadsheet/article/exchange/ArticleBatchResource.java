@@ -6,8 +6,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,9 @@ public class ArticleBatchResource {
     ArticleViews views;
 
     @Inject
+    Forwarding forwarding;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -48,6 +54,9 @@ public class ArticleBatchResource {
 
     @Inject
     Clock clock;
+
+    @Context
+    UriInfo uri;
 
     private final ProblemMapper problems = new ProblemMapper();
 
@@ -78,6 +87,8 @@ public class ArticleBatchResource {
             BatchItem item = BatchItem.of(sent);
             ArticleView view = views.settled(written(caller, item));
             return BatchItemJson.of(item.slug().isPresent() ? 200 : 201, view, settings);
+        } catch (RedirectionException moved) {
+            return BatchItemJson.moved(moved.getResponse().getStatus(), moved.getLocation());
         } catch (RuntimeException refused) {
             return BatchItemJson.of((Problem) problems.toResponse(refused).getEntity());
         }
@@ -87,8 +98,9 @@ public class ArticleBatchResource {
         if (item.slug().isEmpty()) {
             return revising.create(caller, ArticleFields.ofCreation(item.article(), OffsetDateTime.now(clock)));
         }
-        return revising.write(
-                caller, item.slug().get(), item.draft(), ArticleFields.ofPatch(item.article()), item.match());
+        String slug = item.slug().get();
+        ArticleFields fields = ArticleFields.ofPatch(item.article());
+        return forwarding.writing(slug, uri, () -> revising.write(caller, slug, item.draft(), fields, item.match()));
     }
 
     private static BatchItemJson late() {

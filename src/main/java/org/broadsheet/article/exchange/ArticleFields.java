@@ -77,7 +77,7 @@ record ArticleFields(
     }
 
     private static Sent<List<String>> authors(JsonFields sent, boolean whole) {
-        return Sent.of(sent, "authors", whole, name -> sent.names(name, "username"));
+        return Sent.of(sent, "authors", whole, name -> sent.names(name, "username", "name"));
     }
 
     private static Sent<SeriesWish> series(JsonFields sent, boolean whole) {
@@ -99,7 +99,7 @@ record ArticleFields(
     /** Refuses read-only fields that are not what they are. */
     void requireReadOnly(JsonObject present) {
         List<FieldError> changed = readOnly.entrySet().stream()
-                .filter(field -> !field.getValue().equals(present.get(field.getKey())))
+                .filter(field -> !WireTime.isSame(field.getValue(), present.get(field.getKey())))
                 .map(field -> new FieldError(field.getKey(), "is not a field that can be written here"))
                 .toList();
         if (!changed.isEmpty()) {

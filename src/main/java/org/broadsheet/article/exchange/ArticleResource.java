@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Problem;
@@ -76,7 +75,7 @@ public class ArticleResource {
 
     @GET
     public Response read(@PathParam("slug") String slug) {
-        boolean draft = DraftAsked.in(uri, Set.of("fields"));
+        boolean draft = DraftAsked.in(uri);
         if (draft) {
             current.require();
         }

@@ -26,7 +26,7 @@ record BatchItem(Optional<String> slug, boolean draft, IfMatch match, JsonFields
         return new BatchItem(
                 slug,
                 draft.orElse(false),
-                new IfMatch(match),
+                IfMatch.of(match),
                 article.orElseThrow(() -> new Invalid("article", "is missing")));
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.article.exchange;
 
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.net.URI;
 import java.util.List;
 import org.broadsheet.api.Problem;
 import org.broadsheet.article.listing.ArticleJson;
@@ -10,7 +11,7 @@ import org.broadsheet.platform.Settings;
 /**
  * What became of one item of a batch, as an answer of its own would say it: {@code article}, without its body, or {@code problem}.
  *
- * @param location of what was made or moved
+ * @param location of what was made or written, or of where the article is now
  */
 @JsonbPropertyOrder({"status", "location", "etag", "article", "problem"})
 @JsonbNillable(false)
@@ -26,6 +27,11 @@ public record BatchItemJson(int status, String location, String etag, ArticleJso
                 '"' + view.tag().getValue() + '"',
                 article,
                 null);
+    }
+
+    /** What has another slug now, and is to be sent again with that. */
+    static BatchItemJson moved(int status, URI location) {
+        return new BatchItemJson(status, location.toString(), null, null, null);
     }
 
     static BatchItemJson of(Problem problem) {

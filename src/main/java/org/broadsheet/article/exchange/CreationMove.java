@@ -11,10 +11,10 @@ final class CreationMove {
 
     static Move of(JsonFields fields, OffsetDateTime now) {
         Optional<String> status = fields.text("status");
-        boolean published = fields.flag("published").orElse(false);
+        Optional<Boolean> published = fields.flag("published");
         Optional<OffsetDateTime> at = fields.time("published_at");
-        String wanted = status.orElse(published ? "published" : "draft");
-        if (published && !wanted.equals("published")) {
+        String wanted = status.orElse(published.orElse(false) ? "published" : "draft");
+        if (published.isPresent() && published.get() != wanted.equals("published")) {
             fields.refuse("published", "contradicts the status");
         }
         boolean future = at.filter(time -> time.isAfter(now)).isPresent();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.PreconditionMissing;
 import org.broadsheet.platform.Stale;
+import org.broadsheet.platform.Validator;
 
 /** The precondition {@code If-Match} (RFC 9110 section 13.1.1), compared strongly: {@code IfMatch.of(headers).require(tag)}. */
 record IfMatch(Optional<String> header) {
@@ -27,6 +28,11 @@ record IfMatch(Optional<String> header) {
                 lines == null || lines.isEmpty()
                         ? Optional.empty()
                         : Optional.of(String.join(",", lines).strip()));
+    }
+
+    /** The same of a condition that stands in a body. */
+    static IfMatch of(Optional<String> condition) {
+        return new IfMatch(condition.map(text -> Validator.understood(text.strip())));
     }
 
     boolean isSent() {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Problem;
@@ -57,7 +56,7 @@ public class PreviewsResource {
     @GET
     public Response list(@PathParam("slug") String slug) {
         Caller caller = current.require();
-        Paging paging = Paging.of(uri, settings.absolute(address(slug)), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute(address(slug)));
         List<PreviewLink> all = forwarding.reading(slug, uri, () -> previews.of(written(caller, slug)));
         return paging.answer(PreviewLinks.NEWEST.page(paging.request(), all).map(PreviewLinkJson::of))
                 .header("Cache-Control", "no-store")

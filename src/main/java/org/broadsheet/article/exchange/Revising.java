@@ -98,7 +98,7 @@ public class Revising {
     private Optional<OffsetDateTime> date(Copy copy, Optional<OffsetDateTime> sent) {
         OffsetDateTime present = copy.publishedAt();
         Optional<OffsetDateTime> date = sent.map(at -> at.truncatedTo(ChronoUnit.MICROS))
-                .filter(at -> present == null || !at.isEqual(present.truncatedTo(ChronoUnit.MICROS)));
+                .filter(at -> present == null || !WireTime.isSame(at, present));
         if (date.isPresent() && (copy.isDraft() || !copy.article().isPublic())) {
             throw new Invalid("published_at", "can be changed of a published article; see its publication");
         }

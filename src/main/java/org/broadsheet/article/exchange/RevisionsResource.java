@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.broadsheet.api.Paging;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
@@ -61,7 +60,7 @@ public class RevisionsResource {
     @GET
     public Response list(@PathParam("slug") String slug) {
         Caller caller = current.require();
-        Paging paging = Paging.of(uri, settings.absolute("/api/articles/" + slug + "/revisions"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute("/api/articles/" + slug + "/revisions"));
         Article article = forwarding.reading(slug, uri, () -> seen(caller, slug));
         return paging.answer(history.page(article, paging.request()).map(RevisionJson.EntryJson::of))
                 .header("Cache-Control", "private, no-cache")

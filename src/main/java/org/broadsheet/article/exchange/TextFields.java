@@ -30,7 +30,7 @@ record TextFields(
                 text(fields, "body", whole),
                 text(fields, "language", whole),
                 text(fields, "slug", whole),
-                Sent.of(fields, "tags", whole, name -> fields.names(name, "name")),
+                Sent.of(fields, "tags", whole, name -> fields.names(name, "name", "slug")),
                 text(fields, "direction", whole),
                 text(fields, "description", whole),
                 text(fields, "canonical_url", whole),

@@ -25,8 +25,6 @@ import org.broadsheet.user.Operation;
  * @param fields what each item tells, the bodies among it where they are named
  */
 record ArticleQuery(ArticleFilter filter, Set<String> include, Sparse<ArticleJson> fields) {
-    static final Set<String> PARAMETERS =
-            Set.of("status", "tag", "author", "updated_since", "q", "sort", "include", "fields");
     private static final int LONGEST_WORDS = 200;
     private static final Set<String> BODIES = Set.of("body", "body_html");
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Sparse;
 import org.broadsheet.platform.NotFound;
@@ -37,7 +36,7 @@ public class AuthorsResource {
 
     @GET
     public Response list(@Context UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/authors"), Set.of("fields"));
+        Paging paging = Paging.of(uri, settings.absolute("/api/authors"));
         Sparse<CountedAuthorJson> fields =
                 Sparse.of(CountedAuthorJson.class, uri.getQueryParameters().getFirst("fields"));
         Page<CountedAuthorJson> page = subjects.authors(answers.isOfAll(), paging.request())

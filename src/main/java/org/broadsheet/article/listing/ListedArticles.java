@@ -49,7 +49,7 @@ public class ListedArticles {
     Event<WordsAsked> questions;
 
     Response answer(UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/articles"), ArticleQuery.PARAMETERS);
+        Paging paging = Paging.of(uri, settings.absolute("/api/articles"));
         ArticleQuery query = ArticleQuery.of(uri.getQueryParameters(), current, this::holding);
         Page<Article> page = lists.page(query.filter(), paging.request());
         if (query.filter().among().isEmpty()) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Sparse;
 import org.broadsheet.platform.NotFound;
@@ -41,7 +40,7 @@ public class TagListResource {
 
     @GET
     public Response list(@Context UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/tags"), Set.of("fields"));
+        Paging paging = Paging.of(uri, settings.absolute("/api/tags"));
         Sparse<CountedTagJson> fields = fields(uri.getQueryParameters().getFirst("fields"));
         Page<CountedTagJson> page =
                 subjects.tags(answers.isOfAll(), paging.request()).map(tag -> CountedTagJson.of(tag, settings));

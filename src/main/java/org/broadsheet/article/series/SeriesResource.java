@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
@@ -66,7 +65,7 @@ public class SeriesResource {
 
     @GET
     public Response list(@Context UriInfo uri) {
-        Paging paging = Paging.of(uri, settings.absolute("/api/series"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute("/api/series"));
         Optional<User> author = current.find()
                 .filter(caller -> isWriter() && !caller.reachesAll(Operation.SEE_ARTICLE))
                 .map(Caller::user);

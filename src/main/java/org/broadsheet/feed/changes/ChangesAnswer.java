@@ -1,23 +1,17 @@
 package org.broadsheet.feed.changes;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.broadsheet.platform.Settings;
 
-/**
- * Gives what was found the form of an answer, also once the request is over for the server: {@code answer.to(found)}.
- *
- * @param known the {@code If-None-Match} of the request
- */
-record ChangesAnswer(ChangesAsked asked, Optional<String> known, Settings settings) {
+/** Gives what was found the form of an answer, also once the request is over for the server: {@code answer.to(found)}. */
+record ChangesAnswer(ChangesAsked asked, Settings settings) {
     static final String PATH = "/api/changes";
 
     Response to(ChangesJson found) {
         String tag = '"' + "changes-" + asked.after() + "-" + found.last() + (asked.pictures() ? "-media" : "") + '"';
-        boolean same = known.filter(tags -> tags.contains(tag)).isPresent();
-        Response.ResponseBuilder answer = same ? Response.notModified() : Response.ok(found);
+        Response.ResponseBuilder answer = Response.ok(found);
         // A full page: there may be more.
-        if (!same && found.last() - asked.after() >= asked.most()) {
+        if (found.last() - asked.after() >= asked.most()) {
             answer.header(
                     "Link",
                     "<" + settings.absolute(PATH) + "?after=" + found.last() + "&per_page=" + asked.most()

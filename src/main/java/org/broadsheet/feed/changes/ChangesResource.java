@@ -3,7 +3,6 @@ package org.broadsheet.feed.changes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -12,10 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Settings;
@@ -27,7 +22,6 @@ import org.broadsheet.user.Operation;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
-    private static final Set<String> PARAMETERS = Set.of("after", "wait", "per_page");
     private static final int MOST = 100;
     private static final int LONGEST_WAIT = 30;
 
@@ -44,23 +38,14 @@ public class ChangesResource {
     Settings settings;
 
     @GET
-    public void list(
-            @Context UriInfo uri, @HeaderParam("If-None-Match") String known, @Suspended AsyncResponse answer) {
+    public void list(@Context UriInfo uri, @Suspended AsyncResponse answer) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
-        for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
-            if (!PARAMETERS.contains(parameter.getKey())) {
-                throw new Invalid(parameter.getKey(), "is not a parameter of this list");
-            }
-            if (parameter.getValue().size() > 1) {
-                throw new Invalid(parameter.getKey(), "is given more than once");
-            }
-        }
         int most = Page.number("per_page", query.getFirst("per_page"), MOST, MOST);
         int wait = seconds(query.getFirst("wait"));
         boolean pictures =
                 current.find().filter(caller -> caller.may(Operation.SEE_MEDIA)).isPresent();
         ChangesAsked asked = new ChangesAsked(after(query.getFirst("after")), most, pictures);
-        ChangesAnswer form = new ChangesAnswer(asked, Optional.ofNullable(known), settings);
+        ChangesAnswer form = new ChangesAnswer(asked, settings);
         ChangesJson found = changes.read(asked);
         if (found.items().isEmpty() && found.last() == asked.after() && wait > 0) {
             waiters.hold(form, current.counted(), wait, answer);

@@ -59,12 +59,13 @@ public class WebhookEdit {
         webhooks.change(
                 caller(),
                 webhook.getId(),
+                now -> {},
                 new Webhooks.Wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(active)));
         flash.redirect(done, getAddress());
     }
 
     public void delete() {
-        webhooks.delete(caller(), webhook.getId());
+        webhooks.delete(caller(), webhook.getId(), now -> {});
         flash.redirect("webhook.deleted", LIST);
     }
 

@@ -1,5 +1,6 @@
 package org.broadsheet.feed.webhook;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,15 @@ record WebhookForm(Optional<WebhookAddress> address, Optional<WebhookEvents> eve
         }
         if (events.isEmpty()) {
             fields.refuse("events", "has to be given");
+        }
+    }
+
+    /** A webhook without one of these is none, so that a patch cannot take it away. */
+    static void refuseNulls(JsonFields fields) {
+        for (String name : List.of("url", "events", "secret", "active")) {
+            if (fields.isNull(name)) {
+                fields.refuse(name, "cannot be taken away");
+            }
         }
     }
 

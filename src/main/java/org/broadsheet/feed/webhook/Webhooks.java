@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Keyset;
@@ -76,10 +77,15 @@ public class Webhooks {
         return webhook;
     }
 
-    /** Changes what is wished otherwise. One that is switched on again is told of what changes from now on. */
+    /**
+     * Changes what is wished otherwise. One that is switched on again is told of what changes from now on.
+     *
+     * @param check is asked about it as it is now, where nobody else can change it
+     */
     @Transactional
-    public Webhook change(Caller caller, long id, Wish wish) {
+    public Webhook change(Caller caller, long id, Consumer<Webhook> check, Wish wish) {
         Webhook webhook = locked(caller, id);
+        check.accept(webhook);
         wish.address().ifPresent(webhook::move);
         wish.events().ifPresent(webhook::hear);
         wish.secret().ifPresent(webhook::sign);
@@ -108,10 +114,11 @@ public class Webhooks {
                 .executeUpdate();
     }
 
-    /** Takes it away with all that is known of its deliveries. */
+    /** Takes it away with all that is known of its deliveries, once {@code check} passed. */
     @Transactional
-    public void delete(Caller caller, long id) {
+    public void delete(Caller caller, long id, Consumer<Webhook> check) {
         Webhook webhook = locked(caller, id);
+        check.accept(webhook);
         em.createQuery("delete from WebhookDelivery d where d.webhook = :webhook")
                 .setParameter("webhook", webhook)
                 .executeUpdate();

@@ -12,15 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Problem;
+import org.broadsheet.api.Represented;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.user.Caller;
@@ -44,10 +45,13 @@ public class WebhooksResource {
     @Inject
     Settings settings;
 
+    @Context
+    Request request;
+
     @GET
     public Response list(@Context UriInfo uri) {
         List<Webhook> all = webhooks.list(current.require());
-        Paging paging = Paging.of(uri, settings.absolute(PATH), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute(PATH));
         return unshared(
                 paging.answer(Webhooks.OLDEST.page(paging.request(), all).map(WebhookJson::of)));
     }
@@ -75,7 +79,7 @@ public class WebhooksResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") String id) {
-        return unshared(Response.ok(WebhookJson.of(webhooks.find(current.require(), number(id)))));
+        return unshared(Represented.answer(request, WebhookJson.of(webhooks.find(current.require(), number(id)))));
     }
 
     @PATCH
@@ -86,23 +90,28 @@ public class WebhooksResource {
         JsonFields fields = JsonFields.orNone(sent);
         WebhookForm form = WebhookForm.of(fields, settings.webhookHosts());
         Optional<Boolean> active = fields.flag("active");
+        WebhookForm.refuseNulls(fields);
         fields.finish();
-        return unshared(Response.ok(WebhookJson.of(webhooks.change(
-                caller, number(id), new Webhooks.Wish(form.address(), form.events(), form.secret(), active)))));
+        Webhook webhook = webhooks.change(
+                caller,
+                number(id),
+                this::requireMatch,
+                new Webhooks.Wish(form.address(), form.events(), form.secret(), active));
+        return unshared(Represented.written(Response.ok(), WebhookJson.of(webhook)));
     }
 
     @DELETE
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
     public void delete(@PathParam("id") String id) {
-        webhooks.delete(current.require(), number(id));
+        webhooks.delete(current.require(), number(id), this::requireMatch);
     }
 
     @GET
     @Path("{id}/deliveries")
     public Response deliveries(@PathParam("id") String id, @Context UriInfo uri) {
         Webhook webhook = webhooks.find(current.require(), number(id));
-        Paging paging = Paging.of(uri, settings.absolute(PATH + "/" + webhook.getId() + "/deliveries"), Set.of());
+        Paging paging = Paging.of(uri, settings.absolute(PATH + "/" + webhook.getId() + "/deliveries"));
         return unshared(
                 paging.answer(webhooks.deliveries(webhook, paging.request()).map(WebhookDeliveryJson::brief)));
     }
@@ -120,6 +129,10 @@ public class WebhooksResource {
     public Response repeat(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return unshared(Response.accepted(
                 WebhookDeliveryJson.brief(webhooks.repeat(current.require(), number(id), number(delivery)))));
+    }
+
+    private void requireMatch(Webhook webhook) {
+        Represented.requireMatch(request, WebhookJson.of(webhook));
     }
 
     private static Response unshared(Response.ResponseBuilder answer) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** An answer as it is kept: its status, what its resource said in headers, one a line, and its bytes. */
 final class KeptReply {
     /** Refusals that say nothing of the request itself: with another token, later, or sent otherwise, it is another matter. */
-    private static final Set<Integer> PASSING = Set.of(401, 403, 406, 408, 413, 415, 425, 429);
+    private static final Set<Integer> PASSING = Set.of(401, 403, 406, 408, 412, 413, 415, 425, 429);
 
     /** What the server, or a filter, says itself to each caller. */
     private static final Set<String> OTHERS =

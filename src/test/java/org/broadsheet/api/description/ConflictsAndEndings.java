@@ -28,10 +28,15 @@ record ConflictsAndEndings(DescribedSite site) {
         site.note(site.mine().send("POST", article + "/restoration"));
         site.note(site.mine().delete(article + "/publication"));
         site.note(Visitor.from(DescribedSite.ADDRESS).get(article));
+        withdrawn();
         site.gone("/api/articles/" + draft);
         site.gone("/api/articles/" + draft);
         site.note(site.mine().put("/api/articles/" + draft + "/publication", "{}"));
-        site.note(site.mine().send("POST", "/api/articles/" + draft + "/revisions/1/restoration"));
+        String thrown = "/api/articles/"
+                + DescribedSite.slug(
+                        site.made("/api/articles", "{\"title\":\"" + Unique.name("thrown") + "\",\"published\":true}"));
+        site.gone(thrown);
+        site.note(site.mine().send("POST", thrown + "/revisions/1/restoration"));
         site.note(site.mine().send("POST", "/api/articles/" + draft + "/restoration"));
         JsonObject tag = json(site.mine().get(article), 200)
                 .getAsJsonArray("tags")
@@ -67,12 +72,28 @@ record ConflictsAndEndings(DescribedSite site) {
         site.gone("/api/pages/about");
         site.note(site.mine().post("/api/pages", "{\"title\":\"x\",\"slug\":\"about\"}"));
         site.note(site.mine().send("PATCH", "/api/users/" + Owner.USERNAME, "application/json", "{\"disabled\":true}"));
+        String gone = "/api/users/" + People.add(Role.AUTHOR).username();
+        site.note(site.mine().send("PATCH", gone, "application/json", "{\"disabled\":true}"));
+        site.note(site.mine().send("POST", gone + "/password-reset"));
+    }
+
+    /** What somebody else is told of an article that was public once. */
+    private void withdrawn() {
+        Visitor other = People.add(Role.AUTHOR)
+                .withToken("articles:read", "articles:write", "articles:publish")
+                .with("If-Match", "*");
+        site.seen().calls().stream()
+                .filter(call -> call.path().startsWith("/api/articles/{slug}"))
+                .forEach(call -> site.note(other.send(
+                        call.method(), site.path(call.path(), ""), call.type(), call.hasBody() ? call.example() : "")));
     }
 
     /** Everything that was made is put away. */
     void endings() {
         String series = "/api/series/" + site.known("/api/series/{slug}");
-        site.gone(series + "/articles/" + site.known("/api/series/{slug}/articles/{id}"));
+        String part = series + "/articles/" + site.known("/api/series/{slug}/articles/{id}");
+        site.gone(part);
+        site.gone(part);
         site.gone(series);
         site.note(site.mine().send("POST", series + "/restoration"));
         String tag = "/api/tags/" + site.known("/api/tags/{slug}");

@@ -27,6 +27,14 @@ record ProvokedRefusals(DescribedSite site) {
         if (call.promises("406")) {
             site.note(site.mine("Accept", "text/html").send(method, path + query, call.type(), body));
         }
+        site.note(site.mine("If-Match", "*").send(method, path + "?nonsense=1", call.type(), body));
+        if (call.takes("ifMatch")) {
+            site.note(site.mine("If-Match", "no quotes")
+                    .send(method, path, call.type(), call.hasBody() ? call.example() : ""));
+        }
+        site.note(Visitor.from(DescribedSite.ADDRESS)
+                .with("Authorization", "Bearer nonsense")
+                .send(method, path + query, call.type(), body));
         if (call.promises("401")) {
             String secured = call.path().equals("/api/articles")
                     ? "?status=draft"
@@ -61,21 +69,16 @@ record ProvokedRefusals(DescribedSite site) {
                 site.note(site.mine("If-Match", "*")
                         .send(method, path, call.type(), "{\"a\":\"" + "a".repeat(4_300_000) + "\"}"));
             }
-        } else if (call.promises("400")) {
-            site.note(
-                    method.equals("GET")
-                            ? site.mine().get(path + (query.isEmpty() ? "?" : query + "&") + bad(call))
-                            : site.mine("Idempotency-Key", "a".repeat(300)).send(method, path));
+        } else if (method.equals("GET")) {
+            site.note(site.mine().get(path + (query.isEmpty() ? "?" : query + "&") + bad(call)));
+        } else if (call.takes("idempotencyKey")) {
+            site.note(site.mine("Idempotency-Key", "a".repeat(300)).send(method, path));
         }
         if (call.promises("404")) {
             site.note(
                     call.path().contains("{")
                             ? site.mine("If-Match", "*")
-                                    .send(
-                                            method,
-                                            nowhere(call.path()),
-                                            call.type(),
-                                            call.hasBody() ? call.example() : "")
+                                    .send(method, nowhere(call), call.type(), call.hasBody() ? call.example() : "")
                             : site.mine().get(path + (query.isEmpty() ? "?" : query + "&") + "page=99999"));
         }
         if (call.promises("412")) {
@@ -92,10 +95,8 @@ record ProvokedRefusals(DescribedSite site) {
         if (call.promises("422")) {
             String key = Unique.name("key");
             Visitor again = call.path().equals("/api/tokens") ? DescribedSite.withPassword() : site.mine();
-            site.note(again.with("Idempotency-Key", key)
-                    .send(method, nowhere(site.path(call.path(), "")), call.type(), "{"));
-            site.note(again.with("Idempotency-Key", key)
-                    .send(method, nowhere(site.path(call.path(), "")), call.type(), "{ "));
+            site.note(again.with("Idempotency-Key", key).send(method, path, call.type(), "{"));
+            site.note(again.with("Idempotency-Key", key).send(method, path, call.type(), "{ "));
         }
     }
 
@@ -105,7 +106,11 @@ record ProvokedRefusals(DescribedSite site) {
                 : call.takes("afterNumber") ? "after=x" : call.takes("fields") ? "fields=nonsense" : "nonsense=1";
     }
 
-    private static String nowhere(String path) {
-        return path.replaceFirst("\\{\\w+}$", "999999999").replaceAll("\\{\\w+}", "nothing-like-that");
+    /** The same of something that is not there, in what is there. */
+    private String nowhere(PromisedCall call) {
+        String path = call.path();
+        return path.endsWith("}")
+                ? site.path(path.substring(0, path.lastIndexOf('/')), "") + "/999999999"
+                : path.replaceAll("\\{\\w+}", "nothing-like-that");
     }
 }

@@ -21,6 +21,7 @@ final class SeenAnswers {
     private final SchemaCheck check;
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> wrong = new TreeSet<>();
+    private final Set<String> details = new TreeSet<>();
 
     SeenAnswers(JsonObject document) {
         this.document = document;
@@ -53,6 +54,9 @@ final class SeenAnswers {
             return answer;
         }
         seen.add(what);
+        if (answer.statusCode() >= 400) {
+            details.add(detail(answer.body()));
+        }
         JsonObject promised =
                 check.resolved(call.get().told().getAsJsonObject("responses").getAsJsonObject(status));
         shape(promised, answer).forEach(error -> wrong.add(what + ": " + error));
@@ -72,6 +76,45 @@ final class SeenAnswers {
                 : check.errors(
                         JsonParser.parseString(answer.body()),
                         content.getAsJsonObject().getAsJsonObject("schema"));
+    }
+
+    /** What examples of problems say, and no problem did; numbers are others each time. */
+    Set<String> unsaid() {
+        Set<String> unsaid = new TreeSet<>();
+        for (PromisedCall call : calls()) {
+            for (String status : call.told().getAsJsonObject("responses").keySet()) {
+                String what = status + " " + call.name();
+                if (status.startsWith("4") && seen.contains(what)) {
+                    JsonObject answer = call.told().getAsJsonObject("responses").getAsJsonObject(status);
+                    String detail = detail(example(check.resolved(answer)));
+                    if (!details.contains(detail)) {
+                        unsaid.add(what + ": " + detail);
+                    }
+                }
+            }
+        }
+        return unsaid;
+    }
+
+    private static String example(JsonObject answer) {
+        return answer.getAsJsonObject("content")
+                .entrySet()
+                .iterator()
+                .next()
+                .getValue()
+                .getAsJsonObject()
+                .get("example")
+                .toString();
+    }
+
+    private static String detail(String body) {
+        return body.isEmpty()
+                ? ""
+                : JsonParser.parseString(body)
+                        .getAsJsonObject()
+                        .get("detail")
+                        .getAsString()
+                        .replaceAll("\\d+", "9");
     }
 
     Set<String> wrong() {

@@ -13,6 +13,8 @@ import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
+import org.broadsheet.testing.RawAnswer;
+import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
@@ -102,6 +104,48 @@ class ArticleBatchResourceIT {
         assertThat(statuses.subList(statuses.lastIndexOf("201") + 1, 100)).allMatch("503"::equals);
         assertThat(statuses.subList(0, statuses.lastIndexOf("201") + 1)).containsOnly("201");
         problem(EDITOR.reader().post(BATCH, creations(101)), 400, "items");
+    }
+
+    @Test
+    void theTagOfACompressedAnswerIsGood() {
+        String address =
+                ArticleByApi.untaken().with("body", "word ".repeat(500)).addressBy(EDITOR.reader());
+        String slug = EDITOR.read(address).get("slug").getAsString();
+        String tag = RawAnswer.of(ArticleByApi.programOf(PERSON).with("Accept-Encoding", "gzip"), address)
+                .header("ETag");
+        String update = "{\"items\": [{\"slug\": \"" + slug + "\", \"if_match\": \"" + tag.replace("\"", "\\\"")
+                + "\", \"article\": {\"summary\": \"Packed\"}}]}";
+
+        assertThat(tag).endsWith("-gzip\"");
+        assertThat(texts(json(EDITOR.reader().post(BATCH, update), 200), "status"))
+                .containsExactly("200");
+        assertThat(texts(json(EDITOR.reader().post(BATCH, update), 200), "status"))
+                .containsExactly("412");
+    }
+
+    @Test
+    void anOldSlugLeadsToTheNewOne() {
+        String old = EDITOR.published();
+        String slug = Unique.name("moved");
+        json(EDITOR.patch(old, "{\"slug\": \"" + slug + "\"}"), 200);
+
+        JsonObject moved = item(
+                json(
+                        EDITOR.reader()
+                                .post(
+                                        BATCH,
+                                        "{\"items\": [{\"slug\": \"" + old.replaceAll(".*/", "")
+                                                + "\", \"if_match\": \"*\", \"article\": {\"summary\": \"S\"}}]}"),
+                        200),
+                0);
+
+        assertThat(moved.get("article").isJsonNull()).isTrue();
+        assertThat(moved.has("problem")).isFalse();
+        assertThat(moved.get("status").getAsInt()).isEqualTo(308);
+        assertThat(moved.get("location").getAsString())
+                .isEqualTo(SiteUnderTest.current().url() + "/api/articles/" + slug);
+        assertThat(EDITOR.read("/api/articles/" + slug).get("summary").getAsString())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which state and by whom a new article begins, and who may say so. */
@@ -42,6 +43,32 @@ class ArticlesResourceCreateStatusIT {
                         .sendBy(PROGRAM),
                 403);
         problem(PROGRAM.get(ArticleByApi.PATH + "/" + word), 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"published, false", "draft, true", "submitted, true", "scheduled, true"})
+    void whatContradictsItselfIsRefused(String status, boolean published) {
+        problem(
+                ArticleByApi.titled(word)
+                        .with("status", status)
+                        .with("published", published)
+                        .with("published_at", status.equals("scheduled") ? "2999-01-01T00:00:00Z" : null)
+                        .sendBy(EDITOR),
+                400,
+                "published");
+        problem(EDITOR.get(ArticleByApi.PATH + "/" + word), 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"published, true", "draft, false"})
+    void whatIsSaidTwiceIsSaidOnce(String status, boolean published) {
+        assertThat(ArticleByApi.untaken()
+                        .with("status", status)
+                        .with("published", published)
+                        .madeBy(EDITOR)
+                        .get("status")
+                        .getAsString())
+                .isEqualTo(status);
     }
 
     @Test

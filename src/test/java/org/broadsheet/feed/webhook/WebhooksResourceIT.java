@@ -150,6 +150,38 @@ class WebhooksResourceIT {
         assertThat(json(owner.get(path), 200)).isEqualTo(off);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"url", "events", "secret", "active"})
+    void nothingThatItNeedsIsTakenAway(String field) {
+        JsonObject webhook = made();
+        webhook.remove("secret");
+
+        problem(owner.send("PATCH", pathOf(webhook), "application/json", "{\"" + field + "\": null}"), 400, field);
+
+        assertThat(json(owner.get(pathOf(webhook)), 200)).isEqualTo(webhook);
+    }
+
+    @Test
+    void whoSaysWhatTheySawWritesOverNothingElse() {
+        String path = pathOf(made());
+        String tag = header(owner.get(path), "ETag");
+        HttpResponse<String> changed = Owner.api("198.51.100.72")
+                .with("If-Match", tag)
+                .send("PATCH", path, "application/json", "{\"active\": false}");
+        Visitor late = Owner.api("198.51.100.72").with("If-Match", tag);
+
+        json(changed, 200);
+        problem(late.send("PATCH", path, "application/json", "{\"active\": true}"), 412);
+        problem(late.delete(path), 412);
+
+        assertThat(header(owner.get(path), "ETag")).isEqualTo(header(changed, "ETag"));
+        assertThat(Owner.api("198.51.100.72")
+                        .with("If-Match", header(changed, "ETag"))
+                        .delete(path)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @Test
     void aDeletedOneIsGone() {
         String path = pathOf(made());
