@@ -57,7 +57,7 @@ public record IndexFolder(Path parent, String name) {
             return opened(folder, analyzer);
         } catch (LockObtainFailedException used) {
             throw used;
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             LOG.log(Level.WARNING, damaged, () -> "The search index cannot be read, and is thrown away: " + folder);
             empty(folder);
             return opened(folder, analyzer);
