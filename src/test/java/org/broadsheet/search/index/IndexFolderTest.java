@@ -103,6 +103,16 @@ class IndexFolderTest {
     }
 
     @Test
+    void memoryHasToDoWhereTheLockIsNoLock() throws IOException {
+        for (Path file : files()) {
+            damage(file);
+        }
+        Files.write(parent.resolve("readers/write.lock"), new byte[] {1});
+
+        assertIsNew();
+    }
+
+    @Test
     void aSearchThatFailsDoesNotMakeItNewWhereNothingIsWrong() throws IOException {
         try (IndexStore store = open()) {
             assertFails(store);
