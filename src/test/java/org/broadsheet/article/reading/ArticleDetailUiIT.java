@@ -58,6 +58,8 @@ public class ArticleDetailUiIT {
 
             ![A letter on red](/icon.svg)
 
+            <img src="/icon.svg"> stands as HTML, and says nothing.
+
             [^1]: A note with `code`.
             """;
 
