@@ -81,7 +81,12 @@ public class Media extends Identified {
 
     /** Where readers get it in one of its widths. */
     public String url(MediaVariant variant) {
-        return variant.getWidth() == width ? getUrl() : MediaAddress.of(hash, Optional.of(variant.getWidth()), name);
+        return url(hash, name, variant.getWidth(), width);
+    }
+
+    /** The address of a width of the picture that is so wide in full, for who knows it by its columns. */
+    public static String url(String hash, String name, int width, int fullWidth) {
+        return MediaAddress.of(hash, Optional.of(width).filter(narrower -> narrower != fullWidth), name);
     }
 
     /** The smallest size. */

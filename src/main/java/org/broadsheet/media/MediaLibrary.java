@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.broadsheet.platform.ChangeLog;
@@ -161,6 +162,11 @@ public class MediaLibrary {
     /** Whether a text has the form of an address of a picture here, such as {@link Media#getUrl} gives. */
     public static boolean isAddress(String text) {
         return MediaAddress.parse(text).isPresent();
+    }
+
+    /** What the library knows the picture at such an address by; nothing where it is none. */
+    public static Optional<String> hash(String address) {
+        return MediaAddress.parse(address).map(MediaAddress::hash);
     }
 
     private Media locked(Caller caller, Long id) {

@@ -14,7 +14,8 @@ import org.broadsheet.platform.Typesetting.Illustrated;
 
 /**
  * Tells browsers the size of each picture of the library that a text shows, so that nothing jumps, and all its widths, so that
- * none loads more than it shows. Those that are large enough to run on into the margins are marked {@code wide}.
+ * none loads more than it shows. One that its author does not describe has the description of the library. Those that are large
+ * enough to run on into the margins are marked {@code wide}.
  */
 @ApplicationScoped
 public class PictureSizes {
@@ -27,6 +28,8 @@ public class PictureSizes {
     /** HTML comes from the sanitiser, which writes attributes in double quotes and any angle in them as a reference. */
     private static final Pattern IMAGE =
             Pattern.compile("<img ([^>]*?src=\"/media/([0-9a-f]{64})/(?:\\d+/)?[^\"/]*\"[^>]*?)( /)?>");
+
+    private static final String UNDESCRIBED = " alt=\"\"";
 
     @Inject
     MediaRepository pictures;
@@ -46,7 +49,10 @@ public class PictureSizes {
     }
 
     private static String completed(MatchResult image, Media media) {
-        StringBuilder attributes = new StringBuilder(image.group(1));
+        StringBuilder attributes = new StringBuilder(
+                media.getAlt().isBlank()
+                        ? image.group(1)
+                        : image.group(1).replace(UNDESCRIBED, " alt=\"" + escaped(media.getAlt()) + '"'));
         if (!image.group(1).contains(" width=\"") && !image.group(1).contains(" height=\"")) {
             attributes.append(" width=\"").append(media.getWidth());
             attributes.append("\" height=\"").append(media.getHeight()).append('"');
@@ -59,5 +65,12 @@ public class PictureSizes {
             attributes.append(" class=\"wide\"");
         }
         return "<img " + attributes + " />";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

@@ -58,7 +58,9 @@ public class Assets {
         Asset(String type, byte[] bytes) throws IOException {
             this.type = type;
             this.bytes = bytes;
-            this.gzip = type.startsWith("text/") ? Optional.of(compressed(bytes)) : Optional.empty();
+            this.gzip = type.startsWith("text/") || type.endsWith("+xml")
+                    ? Optional.of(compressed(bytes))
+                    : Optional.empty();
         }
 
         String type() {
@@ -113,6 +115,11 @@ public class Assets {
                 : Optional.empty();
     }
 
+    /** The file at the path below {@code resources}, for those that have another address too. */
+    Optional<Asset> file(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
     private void read(String folder, String name) throws IOException {
         for (String path : context.getResourcePaths(folder)) {
             String asset = name + path.substring(folder.length());
@@ -154,7 +161,9 @@ public class Assets {
     private static String type(String path) {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
             case "css" -> "text/css;charset=UTF-8";
+            case "ico" -> "image/x-icon";
             case "js" -> "text/javascript;charset=UTF-8";
+            case "svg" -> "image/svg+xml";
             case "woff2" -> "font/woff2";
             default -> "text/plain;charset=UTF-8";
         };

@@ -40,7 +40,7 @@ public class Markdown {
     public static final int LONGEST_HTML = 1_000_000;
 
     /** Which HTML it makes: raise it with whatever changes that, and all texts are rendered anew after the next start. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int AT_ONCE = 2;

@@ -2,6 +2,7 @@ package org.broadsheet.platform;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -12,6 +13,9 @@ final class SafeHtml {
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     /** Browsers take a backslash for a slash and leave out tabs and line breaks. */
     private static final Pattern LOCAL = Pattern.compile("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*");
+
+    /** What comes into sight at once is not waited for. */
+    private static final String LAZY = " loading=\"lazy\"";
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -54,12 +58,12 @@ final class SafeHtml {
                     "th",
                     "td",
                     "a",
-                    "img",
                     "section",
                     "figure",
                     "figcaption",
                     "span")
             .allowElements(SafeHtml::checkbox, "input")
+            .allowElements(SafeHtml::picture, "img")
             .allowElements(SafeHtml::reachable, "pre")
             .allowElements(SafeHtml::region, "div")
             .allowAttributes("id")
@@ -98,7 +102,10 @@ final class SafeHtml {
             .allowAttributes("fetchpriority")
             .matching(Pattern.compile("high"))
             .onElements("img")
-            .allowAttributes("alt", "loading")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(Pattern.compile("lazy|eager"))
             .onElements("img")
             .allowAttributes("width", "height")
             .matching(Pattern.compile("\\d{1,5}"))
@@ -110,7 +117,6 @@ final class SafeHtml {
             .allowAttributes("aria-label")
             .matching(Pattern.compile("Back to reference [\\w.-]{1,20}"))
             .onElements("a")
-            .disallowWithoutAttributes("img")
             .toFactory();
 
     private SafeHtml() {}
@@ -121,7 +127,32 @@ final class SafeHtml {
     }
 
     static String of(String html) {
-        return POLICY.sanitize(html);
+        String safe = POLICY.sanitize(html);
+        int first = safe.indexOf("<img ");
+        int end = safe.indexOf('>', first);
+        return first < 0
+                ? safe
+                : safe.substring(0, first) + safe.substring(first, end).replace(LAZY, "") + safe.substring(end);
+    }
+
+    /** One of this site; whoever writes HTML need not think of those who do not see it, and of when it is loaded. */
+    private static String picture(String element, List<String> attributes) {
+        if (!has(attributes, "src")) {
+            return null;
+        }
+        if (!has(attributes, "alt")) {
+            attributes.addAll(List.of("alt", ""));
+        }
+        if (!has(attributes, "loading") && !has(attributes, "fetchpriority")) {
+            attributes.addAll(List.of("loading", "lazy"));
+        }
+        return element;
+    }
+
+    /** Names and values stand in turn. */
+    private static boolean has(List<String> attributes, String name) {
+        return IntStream.range(0, attributes.size() / 2)
+                .anyMatch(i -> attributes.get(2 * i).equals(name));
     }
 
     /** Only the disabled box of a task, with a name for those who do not see it. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.Refusals;
 import org.broadsheet.search.query.Finder;
@@ -27,8 +26,20 @@ public class Likely {
     private static final Logger LOG = Logger.getLogger(Likely.class.getName());
     private static final int SHOWN = 5;
     private static final int WORDS = 6;
-    private static final int LONGEST = 100;
-    private static final Pattern PLACES = Pattern.compile("^/(article|tag|author|page|archive|api|preview)(?=/)");
+
+    /** Characters as people read them. */
+    private static final int LONGEST = 250;
+
+    private static final Pattern PLACES =
+            Pattern.compile("^/(article|tag|author|series|page|archive|api|preview)(?=/)");
+
+    /** As other systems put it before a name. */
+    private static final Pattern DATE = Pattern.compile("^(/\\d{1,4})+(?=/)");
+
+    private static final Pattern PAGE_ENDING = Pattern.compile("(?i)\\.(html?|php)$");
+
+    /** What asks for a picture, a script or a feed has no use for a page. */
+    private static final Pattern FILE = Pattern.compile("\\.[a-zA-Z][a-zA-Z0-9]{1,4}$");
 
     @Inject
     Finder finder;
@@ -51,7 +62,10 @@ public class Likely {
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return Optional.ofNullable(address)
                 .map(Object::toString)
-                .filter(path -> path.length() <= LONGEST && !path.contains("."))
+                .flatMap(Likely::decoded)
+                .filter(path -> path.codePointCount(0, path.length()) <= LONGEST)
+                .map(path -> PAGE_ENDING.matcher(path).replaceFirst(""))
+                .filter(path -> !FILE.matcher(path).find())
                 .map(Likely::words)
                 .orElse("");
     }
@@ -73,17 +87,23 @@ public class Likely {
         }
     }
 
-    private static String words(String path) {
-        String plain;
+    private static Optional<String> decoded(String path) {
         try {
-            plain = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return Optional.of(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
-            return "";
+            return Optional.empty();
         }
+    }
+
+    private static String words(String path) {
+        String name = DATE.matcher(PLACES.matcher(path).replaceFirst("")).replaceFirst("");
         return Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+")
-                .splitAsStream(PLACES.matcher(plain).replaceFirst(""))
+                .splitAsStream(name)
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS)
-                .collect(Collectors.joining(" "));
+                .reduce((before, word) ->
+                        before.length() + word.length() < SearchWords.LONGEST ? before + " " + word : before)
+                .filter(words -> words.length() <= SearchWords.LONGEST)
+                .orElse("");
     }
 }

@@ -51,7 +51,22 @@ class PictureSizesIT {
         assertThat(images.eachAttr("alt")).containsExactly("one", "two", "gone", "raw");
     }
 
+    @Test
+    void aPictureThatItsAuthorDoesNotDescribeIsDescribedByTheLibrary() {
+        String picture = added(400, 300, "\"A\" & <b>");
+        String path = Story.titled(Story.unique("Described"))
+                .body("![](" + picture + ")\n\n![mine](" + picture + ")")
+                .published();
+
+        assertThat(Jsoup.parse(READER.get(path).body()).select(".prose img").eachAttr("alt"))
+                .containsExactly("\"A\" & <b>", "mine");
+    }
+
     private String added(int width, int height) {
+        return added(width, height, "");
+    }
+
+    private String added(int width, int height, String alt) {
         JsonObject media = json(
                 Multipart.form()
                         .file(
@@ -59,7 +74,7 @@ class PictureSizesIT {
                                 "image/jpeg",
                                 SamplePictures.jpeg(
                                         width, height, UUID.randomUUID().hashCode()))
-                        .with("alt", "")
+                        .with("alt", alt)
                         .sendBy(program, "/api/media"),
                 201);
         return media.get("url")

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages are made of: for ever, compressed for who takes that, and not sent to who has it. */
 @HttpTest
@@ -45,5 +46,25 @@ class AssetsIT {
         assertThat(header(answer, "Content-Encoding")).isEqualTo(encoding);
         assertThat(header(answer, "Vary")).contains("Accept-Encoding");
         assertThat(header(answer, "ETag").endsWith("-gzip\"")).isEqualTo(!encoding.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"favicon.ico", "icon.svg"})
+    void anIconIsKeptForEverWhereAPageNamesItAndForADayElsewhere(String name) {
+        String named = Jsoup.parse(reader.get("/").body())
+                .select("link[rel=icon][href$=" + name + "]")
+                .attr("href");
+        HttpResponse<String> icon = reader.get("/" + name);
+
+        assertThat(header(reader.get(named), "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(reader.get(named).body()).isEqualTo(icon.body());
+        assertThat(header(icon, "Content-Type")).startsWith("image/");
+        assertThat(header(icon, "Cache-Control")).isEqualTo("public, max-age=86400");
+        assertThat(header(icon, "ETag")).matches("\"[\\w-]+\"");
+        assertThat(Visitor.from("203.0.113.63")
+                        .with("If-None-Match", header(icon, "ETag"))
+                        .get("/" + name)
+                        .statusCode())
+                .isEqualTo(304);
     }
 }

@@ -98,6 +98,16 @@ class MarkdownTest {
         assertThat(page.select("a").text()).isEqualTo("what it shows");
     }
 
+    @Test
+    void aPictureWrittenAsHtmlIsSoundAndWaitsUnlessItIsTheFirst() {
+        String html = html("<img src=\"/a.png\" loading=\"lazy\"> <img alt=\"src\" src=\"/b.png\" loading=\"now\">"
+                + " <img src=\"/c.png\" loading=\"eager\"> <img alt=\"src\">");
+
+        assertThat(html)
+                .isEqualTo("<p><img src=\"/a.png\" alt=\"\" /> <img alt=\"src\" src=\"/b.png\" loading=\"lazy\" />"
+                        + " <img src=\"/c.png\" loading=\"eager\" alt=\"\" /> </p>\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

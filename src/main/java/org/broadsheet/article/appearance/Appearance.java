@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.media.MediaLibrary;
 import org.broadsheet.platform.FieldError;
@@ -103,6 +104,11 @@ public class Appearance {
     /** Whether the picture is one of this site's own. */
     public boolean isOwnImage() {
         return image.startsWith("/");
+    }
+
+    /** What the library knows the picture by; nothing where it is not of the library. */
+    public Optional<String> imageHash() {
+        return MediaLibrary.hash(image);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.series.SeriesPlace;
+import org.broadsheet.article.translation.ArticleTranslations;
 import org.broadsheet.platform.cache.PageKeys;
 import org.broadsheet.platform.prose.SpokenNames;
 
@@ -24,6 +25,9 @@ public class ArticleReading {
     @Inject
     PageKeys keys;
 
+    @Inject
+    ArticleTranslations translations;
+
     private Article article;
     private Surroundings around;
     private String html;
@@ -33,11 +37,17 @@ public class ArticleReading {
         article = detail.getArticle();
         around = repository.of(article);
         around.keys().forEach(keys::madeOf);
+        translations.know(article, around.translations());
         html = SpokenNames.in(around.html(), article.getHeadline().getLanguage());
     }
 
     public String getHtml() {
         return html;
+    }
+
+    /** The picture that was chosen for links to the article, narrowest first; none where it is not of the library. */
+    public List<ChosenPicture> getPictures() {
+        return around.pictures();
     }
 
     /** The headings of a long text; empty for a short one. */

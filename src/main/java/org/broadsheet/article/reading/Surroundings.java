@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.article.series.SeriesPlace;
 import org.broadsheet.article.series.SeriesPlace.PartLink;
+import org.broadsheet.article.translation.TranslationLink;
+import org.broadsheet.media.Media;
 
 /** What {@link SurroundingsRepository} found, row by row. */
 final class Surroundings {
@@ -109,6 +111,26 @@ final class Surroundings {
         return found < 0
                 ? Optional.empty()
                 : first("SERIES", row -> SeriesPlace.of(row.title(), row.slug(), links, found));
+    }
+
+    /** All of its group that readers see, it among them, in the order of their making. */
+    List<TranslationLink> translations() {
+        return of("TRANSLATION")
+                .sorted(Comparator.comparing(Row::id))
+                .map(row -> new TranslationLink(row.id(), row.slug(), row.language()))
+                .toList();
+    }
+
+    /** The picture that was chosen for links to it, if the library has it: in all its widths, narrowest first. */
+    List<ChosenPicture> pictures() {
+        return of("PICTURE")
+                .sorted(Comparator.comparing(Row::number))
+                .map(row -> new ChosenPicture(
+                        Media.url(row.slug(), row.title(), (int) row.number(), (int) row.at()),
+                        (int) row.number(),
+                        (int) row.id(),
+                        row.text()))
+                .toList();
     }
 
     /** The keys of what is shown of others. */

@@ -26,7 +26,11 @@ public class SurroundingsRepository {
                     + " from revision r where r.article_id = ?1 and r.material is not null",
             "select 'SHOWN', " + seconds("min(r.created_at)") + ", 0, " + NOBODY + ", '', "
                     + seconds("max(r.updated_at)")
-                    + " from revision r where r.article_id = ?1 and r.kind = 'PUBLISHED' having count(*) > 1");
+                    + " from revision r where r.article_id = ?1 and r.kind = 'PUBLISHED' having count(*) > 1",
+            "select 'TRANSLATION', 0, a.id, '', a.slug, '', a.language, '', '', 0 from article a"
+                    + " where a.translation_group = ?3 and a.publication = 'PUBLISHED' and a.trashed_at is null",
+            "select 'PICTURE', v.width, v.height, '', m.hash, m.name, '', '', m.alt, m.width from media m"
+                    + " join media_variant v on v.media_id = m.id where m.hash = ?4 and m.deleted_at is null");
 
     @PersistenceContext
     EntityManager em;
@@ -35,6 +39,9 @@ public class SurroundingsRepository {
         List<?> rows = em.createNativeQuery(ALL)
                 .setParameter(1, article.getId())
                 .setParameter(2, article.getPublishedAt())
+                .setParameter(3, article.translationGroup().orElse(""))
+                .setParameter(
+                        4, article.getHeadline().getAppearance().imageHash().orElse(""))
                 .getResultList();
         return new Surroundings(
                 rows.stream().map(row -> Surroundings.Row.of((Object[]) row)).toList());

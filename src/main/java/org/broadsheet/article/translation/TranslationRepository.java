@@ -11,22 +11,16 @@ import org.broadsheet.article.Article;
 @ApplicationScoped
 public class TranslationRepository {
     private static final String MEMBERS = "select new org.broadsheet.article.translation.TranslationLink(a.id, a.slug,"
-            + " a.headline.language) from Article a where a.translationGroup = :group";
+            + " a.headline.language) from Article a where a.translationGroup = :group order by a.id";
 
     @PersistenceContext
     EntityManager em;
 
     /** All, published or not, in the order of their making. */
     List<TranslationLink> members(String group) {
-        return found(MEMBERS + " order by a.id", group);
-    }
-
-    /** Those that readers see. */
-    List<TranslationLink> published(String group) {
-        return found(
-                MEMBERS + " and a.lifeCycle.trashedAt is null"
-                        + " and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED order by a.id",
-                group);
+        return em.createQuery(MEMBERS, TranslationLink.class)
+                .setParameter("group", group)
+                .getResultList();
     }
 
     /**
@@ -46,11 +40,5 @@ public class TranslationRepository {
                                 .setParameter(2, first.getId())
                                 .executeUpdate()
                         == 1;
-    }
-
-    private List<TranslationLink> found(String query, String group) {
-        return em.createQuery(query, TranslationLink.class)
-                .setParameter("group", group)
-                .getResultList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.listing.ArticleList;
 import org.broadsheet.article.reading.ArticleHead;
+import org.broadsheet.article.reading.ChosenPicture;
 import org.broadsheet.article.series.Series;
 import org.broadsheet.article.translation.ArticleTranslations;
 import org.broadsheet.article.translation.TranslationLink;
@@ -52,15 +53,16 @@ public class PageHead {
      * The head of an article's page.
      *
      * @param html the body as the page shows it
+     * @param chosen the picture that was chosen for it, narrowest first
      */
-    public String article(Article article, String html) {
+    public String article(Article article, String html, List<ChosenPicture> chosen) {
         String title = article.getHeadline().getTitle();
         String address = heads.canonical(article);
         ReadableText text = ReadableText.of(html);
         String description = Optional.of(heads.description(article))
                 .filter(words -> !words.isBlank())
                 .orElse(text.beginning(DESCRIPTION));
-        Optional<ShareImage> image = images.of(article, html);
+        Optional<ShareImage> image = images.of(article, html, chosen);
         HeadHtml head = new HeadHtml().link("canonical", address).meta("description", description);
         feeds(head, "/feed", site.getName());
         translated(head, article);
@@ -133,7 +135,7 @@ public class PageHead {
         return simple(title, path, Messages.text("head.front", site.getName()));
     }
 
-    /** A page about the site's own workings. */
+    /** A page that the site makes of itself: how to call it, its search, what changed in an article. */
     public String reference(String title, String path, String description) {
         return simple(title, path, description);
     }

@@ -2,8 +2,6 @@ package org.broadsheet.feed.meta;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.appearance.Appearance;
+import org.broadsheet.article.reading.ChosenPicture;
 import org.broadsheet.feed.card.Cards;
-import org.broadsheet.media.MediaVariant;
 import org.broadsheet.platform.Settings;
 import org.owasp.html.Encoding;
 
@@ -25,10 +23,6 @@ public class ShareImages {
 
     private static final Pattern FIRST = Pattern.compile("<img [^>]*?src=\"/media/[^>]*>");
     private static final Pattern CHOICE = Pattern.compile("(/media/\\S+) (\\d{1,5})w");
-    private static final Pattern HASH = Pattern.compile("/media/([0-9a-f]{64})/.*");
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Cards cards;
@@ -36,40 +30,40 @@ public class ShareImages {
     @Inject
     Settings settings;
 
-    /** @param html the body as the page shows it */
-    Optional<ShareImage> of(Article article, String html) {
+    /**
+     * Nothing is asked of the database: the page has read all that is needed.
+     *
+     * @param html the body as the page shows it
+     * @param chosen the picture that was chosen, if the library has it, narrowest first
+     */
+    Optional<ShareImage> of(Article article, String html, List<ChosenPicture> chosen) {
         String title = article.getHeadline().getTitle();
         Appearance appearance = article.getHeadline().getAppearance();
         if (!appearance.getImage().isEmpty()) {
-            Optional<ShareImage> chosen = Optional.of(appearance.getImage())
-                    .filter(address -> appearance.isOwnImage())
-                    .flatMap(address -> picture(address, title));
-            return chosen.or(() -> Optional.of(new ShareImage(chosenAddress(appearance), 0, 0, title)));
+            return picture(chosen, title).or(() -> Optional.of(new ShareImage(chosenAddress(appearance), 0, 0, title)));
         }
         Matcher first = FIRST.matcher(html);
-        Optional<ShareImage> shown = first.find() ? shown(first.group(), title) : Optional.empty();
+        Optional<ShareImage> shown = first.find() ? Optional.of(shown(first.group(), title)) : Optional.empty();
         return shown.or(() -> cards.path(article)
                 .map(path -> new ShareImage(settings.absolute(path), Cards.WIDTH, Cards.HEIGHT, title)));
     }
 
-    /** What the element says of itself, so that nobody has to be asked; those of the library say all of it. */
-    private Optional<ShareImage> shown(String element, String title) {
+    /** What the element says of itself; how large the picture is may not be all there. */
+    private ShareImage shown(String element, String title) {
         int width = number(element, "width");
         int height = number(element, "height");
-        if (width == 0 || height == 0) {
-            return picture(attribute(element, "src"), title);
-        }
         String alt = attribute(element, "alt");
         Optional<MatchResult> choice = CHOICE.matcher(attribute(element, "srcset"))
                 .results()
                 .filter((MatchResult one) -> Integer.parseInt(one.group(2)) >= WIDE)
                 .min(Comparator.comparingInt(one -> Integer.parseInt(one.group(2))));
+        String address = settings.absolute(choice.map(one -> one.group(1)).orElseGet(() -> attribute(element, "src")));
+        String words = alt.isBlank() ? title : alt;
+        if (width == 0 || height == 0) {
+            return new ShareImage(address, 0, 0, words);
+        }
         int chosen = choice.map(one -> Integer.parseInt(one.group(2))).orElse(width);
-        return Optional.of(new ShareImage(
-                settings.absolute(choice.map(one -> one.group(1)).orElseGet(() -> attribute(element, "src"))),
-                chosen,
-                Math.max(1, Math.round((float) height * chosen / width)),
-                alt.isBlank() ? title : alt));
+        return new ShareImage(address, chosen, Math.max(1, Math.round((float) height * chosen / width)), words);
     }
 
     private static int number(String element, String name) {
@@ -90,28 +84,16 @@ public class ShareImages {
         return appearance.isOwnImage() ? settings.absolute(appearance.getImage()) : appearance.getImage();
     }
 
-    /** The smallest width that is wide enough, with its own description where it has one; in one statement. */
-    private Optional<ShareImage> picture(String address, String title) {
-        Matcher hash = HASH.matcher(address);
-        if (!hash.matches()) {
-            return Optional.empty();
-        }
-        List<MediaVariant> widths = em.createQuery(
-                        "select v from MediaVariant v join fetch v.media where v.media.hash = :hash"
-                                + " and v.media.deletedAt is null order by v.width",
-                        MediaVariant.class)
-                .setParameter("hash", hash.group(1))
-                .getResultList();
+    /** The smallest width that is wide enough, with its own description where it has one. */
+    private Optional<ShareImage> picture(List<ChosenPicture> widths, String title) {
         return widths.stream()
-                .filter(variant -> variant.getWidth() >= WIDE)
+                .filter(picture -> picture.width() >= WIDE)
                 .findFirst()
                 .or(() -> widths.stream().reduce((narrow, wide) -> wide))
-                .map(variant -> new ShareImage(
-                        settings.absolute(variant.getMedia().url(variant)),
-                        variant.getWidth(),
-                        variant.getHeight(),
-                        variant.getMedia().getAlt().isBlank()
-                                ? title
-                                : variant.getMedia().getAlt()));
+                .map(picture -> new ShareImage(
+                        settings.absolute(picture.path()),
+                        picture.width(),
+                        picture.height(),
+                        picture.alt().isBlank() ? title : picture.alt()));
     }
 }

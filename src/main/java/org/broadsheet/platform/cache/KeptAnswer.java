@@ -81,7 +81,12 @@ final class KeptAnswer {
 
     /** Whether it is what would be made now. */
     boolean isGood(SeenChanges seen) {
-        if (System.nanoTime() - madeAt > OLDEST) {
+        return isGood(seen, System.nanoTime());
+    }
+
+    /** The same at another time than now. */
+    boolean isGood(SeenChanges seen, long time) {
+        if (time - madeAt > OLDEST) {
             return false;
         }
         long version = seen.version();

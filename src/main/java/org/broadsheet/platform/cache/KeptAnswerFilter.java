@@ -73,13 +73,19 @@ public class KeptAnswerFilter extends HttpFilter {
     /** Whether nothing in the request asks for another answer than all get. */
     private static boolean isPlain(HttpServletRequest request, String path) {
         String query = request.getQueryString();
-        return !Cookies.areSent(request)
+        return isSpeltPlainly(path)
+                && !Cookies.areSent(request)
                 && request.getHeader("Authorization") == null
                 && request.getHeader("If-Match") == null
                 && path.length() + (query == null ? 0 : query.length()) <= LONGEST_ADDRESS
                 && (!ApiAddress.includes(path)
                         || AcceptedJson.of(String.join(",", Collections.list(request.getHeaders("Accept"))))
                                 .json());
+    }
+
+    /** What is kept has names of letters, digits and dashes. Each other way of spelling one would be kept beside it. */
+    private static boolean isSpeltPlainly(String path) {
+        return path.indexOf(';') < 0 && path.indexOf('%') < 0;
     }
 
     private static String address(String path, String query) {

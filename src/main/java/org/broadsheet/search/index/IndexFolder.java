@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -40,7 +41,7 @@ public record IndexFolder(Path parent, String name) {
                 return store;
             } catch (LockObtainFailedException used) {
                 LOG.log(Level.FINE, "In use", used);
-            } catch (IOException unwritable) {
+            } catch (IOException | AlreadyClosedException unwritable) {
                 LOG.log(Level.WARNING, unwritable, () -> "The search index is kept in memory: no writing to " + folder);
                 break;
             }
@@ -57,7 +58,7 @@ public record IndexFolder(Path parent, String name) {
             return opened(folder, analyzer);
         } catch (LockObtainFailedException used) {
             throw used;
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             LOG.log(Level.WARNING, damaged, () -> "The search index cannot be read, and is thrown away: " + folder);
             empty(folder);
             return opened(folder, analyzer);

@@ -2,6 +2,7 @@ package org.broadsheet.search.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -9,9 +10,11 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.broadsheet.platform.Refusal;
 
 /**
  * An index that is written by one and read by many: {@code store.search(searcher -> …)} sees what was there at the latest {@link
@@ -19,10 +22,13 @@ import org.apache.lucene.store.Directory;
  */
 public final class IndexStore implements Closeable {
     private static final double WRITE_BUFFER_MB = 32;
+    private static final long VERIFIED_EVERY = Duration.ofMinutes(1).toNanos();
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile boolean doubted;
+    private long verifiedAt = System.nanoTime() - VERIFIED_EVERY;
 
     private IndexStore(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -46,7 +52,9 @@ public final class IndexStore implements Closeable {
                         .setMergeScheduler(merges)
                         .setCommitOnClose(false));
         try {
-            return new IndexStore(directory, writer);
+            IndexStore store = new IndexStore(directory, writer);
+            store.checkIntegrity();
+            return store;
         } catch (IOException | RuntimeException unreadable) {
             writer.rollback();
             throw unreadable;
@@ -57,6 +65,12 @@ public final class IndexStore implements Closeable {
         IndexSearcher searcher = searchers.acquire();
         try {
             return look.at(searcher);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (RuntimeException unexpected) {
+            // What is damaged is read as anything. So is nothing, by a look that is at fault itself.
+            doubted = true;
+            throw unexpected;
         } finally {
             searchers.release(searcher);
         }
@@ -65,6 +79,26 @@ public final class IndexStore implements Closeable {
     /** What changes it, for its one writer. */
     public IndexWriter writer() {
         return writer;
+    }
+
+    /** Reads all of it again where a search failed for no reason that is known, seldom, and fails where it is damaged. */
+    void verify() throws IOException {
+        if (doubted && System.nanoTime() - verifiedAt >= VERIFIED_EVERY) {
+            doubted = false;
+            verifiedAt = System.nanoTime();
+            checkIntegrity();
+        }
+    }
+
+    private void checkIntegrity() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+                segment.reader().checkIntegrity();
+            }
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /** Lets searches see what was written. */

@@ -8,8 +8,8 @@ import org.broadsheet.platform.LoggedChange;
  * another that has its number in another history.
  */
 record Progress(long number, String loggedAt) {
-    /** Of the fields of the index and of what stands in them; a new one has every index built anew. */
-    private static final String SCHEMA = "1";
+    /** Of the fields of the index, the languages among them, and of what stands in them; a new one has every index built anew. */
+    private static final String SCHEMA = "2";
 
     /** Nothing is known of what the index holds. */
     static final Progress NONE = new Progress(-1, "");

@@ -72,6 +72,7 @@ public class ReaderIndex {
                 }
                 open();
             }
+            store.verify();
             Optional<List<LoggedChange>> next = whole ? next(AT_ONCE) : Optional.empty();
             if (next.isEmpty()) {
                 build();

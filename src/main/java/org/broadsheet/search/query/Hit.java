@@ -46,13 +46,12 @@ public record Hit(
     static Hit of(Document document, Excerpt marks, float score) {
         String text = document.get(Fields.TEXT);
         String summary = document.get(Fields.SUMMARY);
-        boolean lead = !summary.isEmpty() && !marks.isIn(text);
         return new Hit(
                 document.get(Fields.ID),
                 document.get(Fields.SLUG),
                 document.get(Fields.TITLE),
                 marks.whole(document.get(Fields.TITLE)),
-                marks.of(lead ? summary : text),
+                summary.isEmpty() ? marks.of(text) : marks.around(text).orElseGet(() -> marks.of(summary)),
                 document.get(Fields.LANGUAGE),
                 document.get(Fields.DIRECTION),
                 document.getField(Fields.MINUTES).numericValue().intValue(),

@@ -12,14 +12,13 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.broadsheet.search.index.Fields;
 
-/** Terms of the index near to what was typed: those that begin so, and those that are spelt almost so. */
+/** Terms of the index near to what was typed: those that are spelt almost so. */
 final class Nearby {
-    private static final int READ = 500;
-    private static final int BEGUN = 50;
-    private static final int SPELT = 5;
+    /** How many are told of at most. */
+    static final int SPELT = 5;
+
     private static final int SHORT = 3;
     private static final int LONG = 6;
 
@@ -31,28 +30,6 @@ final class Nearby {
     record Near(String term, int documents, float likeness) {}
 
     private Nearby() {}
-
-    /** The most frequent terms that begin so, it among them if there is such a term. */
-    static List<String> begunBy(IndexReader reader, String beginning) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Fields.WORDS);
-        if (terms == null) {
-            return List.of();
-        }
-        BytesRef prefix = new BytesRef(beginning);
-        List<Near> found = new ArrayList<>();
-        TermsEnum each = terms.iterator();
-        TermsEnum.SeekStatus status = each.seekCeil(prefix);
-        BytesRef term = status == TermsEnum.SeekStatus.END ? null : each.term();
-        while (term != null && found.size() < READ && StringHelper.startsWith(term, prefix)) {
-            found.add(new Near(term.utf8ToString(), each.docFreq(), 1));
-            term = each.next();
-        }
-        return found.stream()
-                .sorted(Comparator.comparingInt(Near::documents).reversed())
-                .limit(BEGUN)
-                .map(Near::term)
-                .toList();
-    }
 
     /** Terms that differ in a letter or two, nearest and most frequent first; the first letter is seldom wrong. */
     static List<Near> speltLike(IndexReader reader, String typed) throws IOException {

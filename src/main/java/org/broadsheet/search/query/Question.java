@@ -40,7 +40,7 @@ public record Question(SearchWords words, Optional<String> tag, Optional<String>
     }
 
     public Query query(IndexReader reader, Reading reading) throws IOException {
-        WordQueries queries = new WordQueries(reader);
+        WordQueries queries = new WordQueries(reader, words.parts().size());
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         List<SearchPart> wanted = words.wanted();
         boolean allCommon = true;

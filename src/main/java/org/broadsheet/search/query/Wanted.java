@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexReader;
 import org.broadsheet.search.query.Question.Reading;
 import org.broadsheet.search.text.Analysis;
@@ -14,7 +15,7 @@ import org.broadsheet.search.text.SearchWords.SearchPart;
 import org.broadsheet.search.text.Terms;
 
 /** What to mark in what was found: {@code Wanted.of(reader, words, reading).in("en")}. */
-record Wanted(SearchWords words, Set<String> terms, Optional<String> beginning) {
+record Wanted(SearchWords words, Set<String> terms, Optional<String> beginning, AtomicInteger further) {
     private static final int TERMS = 32;
 
     static Wanted of(IndexReader reader, SearchWords words, Reading reading) throws IOException {
@@ -30,7 +31,7 @@ record Wanted(SearchWords words, Set<String> terms, Optional<String> beginning) 
                 .filter(part -> part.isWord() && reading != Reading.SIMILAR)
                 .map(part -> part.terms().get(0))
                 .filter(Question::isLongEnough);
-        return new Wanted(words, terms, beginning);
+        return new Wanted(words, terms, beginning, Excerpt.patience());
     }
 
     Excerpt in(String language) {
@@ -43,6 +44,7 @@ record Wanted(SearchWords words, Set<String> terms, Optional<String> beginning) 
                 term -> terms.contains(term)
                         || beginning.filter(term::startsWith).isPresent(),
                 stems,
-                known);
+                known,
+                further);
     }
 }

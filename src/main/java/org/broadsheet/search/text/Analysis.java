@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 
 /**
  * How text becomes terms. Every text is read as it stands: lower case, without diacritics, in pairs of characters where a script
@@ -29,13 +30,27 @@ public final class Analysis {
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
     private static final Analyzer WRITTEN = chain(Analysis::asItStands, stream -> pairs(stream, true));
     private static final Analyzer TYPED = chain(Analysis::asItStands, stream -> pairs(stream, false));
-    private static final Map<String, Analyzer> STEMS = new TreeMap<>(Map.of(
-            "ar", chain(Analysis::lowered, Stems::arabic),
-            "de", chain(Analysis::lowered, Stems::german),
-            "en", chain(Analysis::lowered, Stems::english),
-            "es", chain(Analysis::lowered, Stems::spanish),
-            "fr", chain(Analysis::lowered, Stems::french),
-            "pt", chain(Analysis::lowered, Stems::portuguese)));
+    private static final Map<String, Analyzer> STEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("ar", chain(Analysis::lowered, Stems::arabic)),
+            Map.entry("da", chain(Analysis::lowered, Stems::danish)),
+            Map.entry("de", chain(Analysis::lowered, Stems::german)),
+            Map.entry("el", chain(Analysis::lowered, Stems::greek)),
+            Map.entry("en", chain(Analysis::lowered, Stems::english)),
+            Map.entry("es", chain(Analysis::lowered, Stems::spanish)),
+            Map.entry("fi", chain(Analysis::lowered, Stems::finnish)),
+            Map.entry("fr", chain(Analysis::lowered, Stems::french)),
+            Map.entry("hi", chain(Analysis::lowered, Stems::hindi)),
+            Map.entry("hu", chain(Analysis::lowered, Stems::hungarian)),
+            Map.entry("it", chain(Analysis::lowered, Stems::italian)),
+            Map.entry("nl", chain(Analysis::lowered, Stems::dutch)),
+            Map.entry("no", chain(Analysis::lowered, Stems::norwegian)),
+            Map.entry("pt", chain(Analysis::lowered, Stems::portuguese)),
+            Map.entry("ru", chain(Analysis::lowered, Stems::russian)),
+            Map.entry("sv", chain(Analysis::lowered, Stems::swedish)),
+            Map.entry("tr", chain(words -> lowered(new TurkishLowerCaseFilter(words)), Stems::turkish))));
+
+    /** The two ways of writing Norwegian, which one set of rules fits. */
+    private static final Map<String, String> WRITTEN_FORMS = Map.of("nb", "no", "nn", "no");
 
     private Analysis() {}
 
@@ -56,7 +71,8 @@ public final class Analysis {
 
     /** The language with rules that a tag such as {@code de-AT} names. */
     public static Optional<String> language(String tag) {
-        return Optional.of(tag.toLowerCase(Locale.ROOT).replaceFirst("-.*", "")).filter(STEMS::containsKey);
+        String first = tag.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
+        return Optional.of(WRITTEN_FORMS.getOrDefault(first, first)).filter(STEMS::containsKey);
     }
 
     /** For the words of one of the {@link #languages}. */

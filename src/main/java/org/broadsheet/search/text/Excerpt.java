@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.broadsheet.search.text.Terms.Spot;
 
@@ -16,30 +17,71 @@ import org.broadsheet.search.text.Terms.Spot;
  * @param hit whether a term, as it is typed, is looked for
  * @param stems the terms of the text's language that are looked for
  * @param language whose rules the text follows, if there are any
+ * @param further how many characters may still be read beyond the beginnings of texts, by all that share it
  */
-public record Excerpt(Predicate<String> hit, Set<String> stems, Optional<String> language) {
+public record Excerpt(Predicate<String> hit, Set<String> stems, Optional<String> language, AtomicInteger further) {
     private static final int LENGTH = 240;
     private static final int BEFORE = 50;
-    /** What stands further down is found, but not shown. */
+    /** At once. Most of what is found stands in the first so many characters. */
     private static final int READ = 20_000;
+
+    /** Enough for a book, and less than a tenth of a second. */
+    private static final int FURTHER = 600_000;
+
+    /** Part of a text that was read, and what was found there. */
+    private record Stretch(int from, String text, List<Spot> spots) {
+        boolean isBare() {
+            return spots.isEmpty();
+        }
+
+        int end() {
+            return from + text.length();
+        }
+    }
+
+    /** How far all excerpts of one answer may read. */
+    public static AtomicInteger patience() {
+        return new AtomicInteger(FURTHER);
+    }
 
     /** Up to {@value #LENGTH} characters around what was found; the beginning where nothing is. */
     public String of(String text) {
-        String read = text.substring(0, Math.min(text.length(), READ));
-        List<Spot> spots = spots(read);
-        int start = spots.isEmpty() ? 0 : wordAt(read, best(spots).start() - BEFORE);
+        return shown(read(text), text);
+    }
+
+    /** The same; nothing where nothing is found. */
+    public Optional<String> around(String text) {
+        return Optional.of(read(text)).filter(stretch -> !stretch.isBare()).map(stretch -> shown(stretch, text));
+    }
+
+    private static String shown(Stretch stretch, String text) {
+        String read = stretch.text();
+        int start = stretch.isBare() ? 0 : wordAt(read, best(stretch.spots()).start() - BEFORE);
         int end = start + LENGTH >= read.length() ? read.length() : wordEnd(read, start + LENGTH);
-        return (start > 0 ? "… " : "") + marked(read, start, end, spots) + (end < text.length() ? " …" : "");
+        return (stretch.from() + start > 0 ? "… " : "")
+                + marked(read, start, end, stretch.spots())
+                + (stretch.from() + end < text.length() ? " …" : "");
+    }
+
+    /** The first stretch that has any of it, else the first. */
+    private Stretch read(String text) {
+        Stretch first = stretch(text, 0);
+        Stretch next = first;
+        while (next.isBare() && next.end() < text.length() && further.addAndGet(-READ) >= 0) {
+            next = stretch(text, next.end());
+        }
+        return next.isBare() ? first : next;
+    }
+
+    private Stretch stretch(String text, int from) {
+        boolean last = from + READ >= text.length();
+        String read = text.substring(from, last ? text.length() : wordEnd(text, from + READ));
+        return new Stretch(from, read, spots(read));
     }
 
     /** All of a short text. */
     public String whole(String text) {
         return marked(text, 0, text.length(), spots(text));
-    }
-
-    /** Whether any of it is in the text. */
-    public boolean isIn(String text) {
-        return !spots(text.substring(0, Math.min(text.length(), READ))).isEmpty();
     }
 
     private List<Spot> spots(String text) {

@@ -126,6 +126,29 @@ class PageHeadIT {
     }
 
     @Test
+    void theSearchAndWhatWasCorrectedSayWhatTheyAre() {
+        Document search = read("/search?q=hedges");
+        assertThat(text(node(search, "WebPage"), "url")).isEqualTo(site() + "/search");
+        assertThat(meta(search, "property", "og:title")).isEqualTo("Search");
+        assertThat(meta(search, "name", "robots")).isEqualTo("noindex");
+        assertThat(meta(read("/search"), "name", "description")).isNotBlank();
+        Visitor editor = People.add(Role.EDITOR).loggedIn();
+        String path = Story.titled(Story.unique("Corrected")).body("Wrong").published();
+        assertThat(editor.form(path + "/edit", "edit")
+                        .with("body", "Right")
+                        .with("correction", "It was wrong.")
+                        .press("publish")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Document changes = read(path + "/changes");
+
+        assertThat(text(node(changes, "WebPage"), "url")).isEqualTo(site() + path + "/changes");
+        assertThat(meta(changes, "property", "og:url")).isEqualTo(site() + path + "/changes");
+        assertThat(crumbs(changes)).containsExactly(site() + "/", site() + path + "/changes");
+    }
+
+    @Test
     void aCardIsAPictureOfWhatTheArticleIsCalledNow() {
         String path = Story.titled(Story.unique("Carded")).published();
         String before = card(path);

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.broadsheet.platform.SeenChanges;
@@ -134,6 +136,34 @@ class KeptAnswersTest {
         changes.incrementAndGet();
 
         assertThat(answers.find("/")).isEmpty();
+    }
+
+    @Test
+    void aMinuteLaterItIsMadeAnew() {
+        KeptAnswer answer = answer(0, "lists").orElseThrow();
+        long now = System.nanoTime();
+
+        assertThat(answer.isGood(answers.seen, now + TimeUnit.SECONDS.toNanos(59)))
+                .isTrue();
+        assertThat(answer.isGood(answers.seen, now + TimeUnit.SECONDS.toNanos(61)))
+                .isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("UnnecessaryAssignment") // No container is here to inject it.
+    void asManyAreKeptAsFitIntoTheMemory() throws Exception {
+        answers.settings = Settings.of(name -> name.equals("BROADSHEET_CACHE_SIZE") ? "1" : null);
+        answers.open();
+        byte[] body = new byte[100_000];
+        new Random(1).nextBytes(body); // which nothing makes smaller
+        for (int i = 0; i < 50; i++) {
+            CapturedAnswer large = new CapturedAnswer(response());
+            large.getOutputStream().write(body);
+            answers.findOrMake("/" + i, number -> Optional.of(new KeptAnswer(large, Set.of("lists"), number)));
+        }
+
+        assertThat(IntStream.range(0, 50).filter(i -> answers.find("/" + i).isPresent()))
+                .hasSizeBetween(5, 10);
     }
 
     private static void awaited(CountDownLatch latch) {

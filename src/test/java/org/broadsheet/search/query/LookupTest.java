@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.platform.Page;
 import org.broadsheet.search.index.Fields;
 import org.broadsheet.search.index.IndexFolder;
 import org.broadsheet.search.index.IndexStore;
 import org.broadsheet.search.index.PublishedText;
 import org.broadsheet.search.query.Question.Reading;
+import org.broadsheet.search.text.Analysis;
 import org.broadsheet.search.text.SearchWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in an index of a few articles, and in what order. */
@@ -70,6 +75,30 @@ class LookupTest {
         assertThat(titles("cancion")).containsExactly("Canciones del mar");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "da, husene, hus",
+        "el, δρόμους, δρόμος",
+        "fi, talossa, talo",
+        "hi, किताबें, किताब",
+        "hu, házak, ház",
+        "it, biblioteche, biblioteca",
+        "nb, husene, hus",
+        "nl, huizen, huize",
+        "nn-NO, husa, hus",
+        "no, bøkene, bøker",
+        "ru, книгами, книга",
+        "sv, böckerna, böcker",
+        "tr, kitapları, kitap",
+        "tr, IŞIKLAR, ışık"
+    })
+    void aWordIsFoundInTheFormThatItWasNotTypedIn(String language, String written, String typed) throws IOException {
+        add(language, "It is " + language, "<p>" + written + "</p>", "Many");
+        store.refresh();
+
+        assertThat(titles(typed)).containsExactly("It is " + language);
+    }
+
     @Test
     void phrasesExclusionsAndBeginningsAreUnderstood() {
         assertThat(titles("\"hedge beside a wall\"")).containsExactly("Walls");
@@ -104,6 +133,41 @@ class LookupTest {
         assertThat(found.meant()).contains("evergreen");
         assertThat(find("grunnen").meant()).contains("grünen");
         assertThat(find("hedge qwrtzp").reading()).isEqualTo(Reading.SOME);
+    }
+
+    @Test
+    void manyMistypedWordsAreLookedForInManyLanguagesWithoutEnd() throws IOException {
+        List<String> letters = List.of("a", "b", "c", "d", "y", "f", "g", "h", "i", "k", "l", "m", "n", "o", "p", "r");
+        List<String> words = letters.stream()
+                .flatMap(letter -> Stream.of(letter + "hego", letter + "wepo"))
+                .toList();
+        String neighbours = words.stream()
+                .flatMap(word -> Stream.of("s", "t", "u", "v", "x").map(other -> word.replace("e", other)))
+                .collect(Collectors.joining(" "));
+        for (String language : Analysis.languages()) {
+            add(language, "In " + language, "<p>" + neighbours + "</p>", "Many");
+        }
+        store.refresh();
+
+        Found found = find(String.join(" ", words));
+
+        assertThat(words).hasSize(SearchWords.MOST);
+        assertThat(found.page().total())
+                .isGreaterThanOrEqualTo(Analysis.languages().size());
+        assertThat(found.reading()).isEqualTo(Reading.SIMILAR);
+    }
+
+    @Test
+    void aWordThatIsBegunIsFoundHoweverManyOthersBeginSo() throws IOException {
+        String many = IntStream.range(0, 3000)
+                .mapToObj(i -> "co" + Integer.toString(i + 40_000, Character.MAX_RADIX))
+                .collect(Collectors.joining(" "));
+        add("en", "Many", "<p>" + many + "</p>", "Many");
+        add("en", "Machines", "<p>Nobody has a cozy one.</p>", "Machines");
+        store.refresh();
+
+        assertThat(titles("co")).containsExactlyInAnyOrder("Many", "Machines");
+        assertThat(titles("nobody co")).containsExactly("Machines");
     }
 
     @Test

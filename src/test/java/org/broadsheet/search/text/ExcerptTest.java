@@ -28,7 +28,7 @@ class ExcerptTest {
 
     @Test
     void wordsOfTheLanguageAndPairsOfSignsAreMarkedWhole() {
-        Excerpt english = new Excerpt("hedge"::equals, Set.of("hedg"), Optional.of("en"));
+        Excerpt english = new Excerpt("hedge"::equals, Set.of("hedg"), Optional.of("en"), Excerpt.patience());
 
         assertThat(english.whole("Hedges, hedge and hedged"))
                 .isEqualTo("<mark>Hedges</mark>, <mark>hedge</mark> and <mark>hedged</mark>");
@@ -42,7 +42,27 @@ class ExcerptTest {
         assertThat(marking("x").of("😀".repeat(300))).doesNotContain("?");
     }
 
+    @Test
+    void whatStandsFarDownIsShownToo() {
+        String text = FILLER.repeat(100) + "Here a hedge ends. " + FILLER;
+
+        assertThat(text).hasSizeGreaterThan(100_000);
+        assertThat(marking("hedge").of(text)).startsWith("… ").contains("Here a <mark>hedge</mark> ends.");
+        assertThat(marking("hedge").around(text))
+                .hasValueSatisfying(html -> assertThat(html).contains("<mark>hedge</mark>"));
+        assertThat(marking("wall").around(text)).isEmpty();
+    }
+
+    @Test
+    void allExcerptsOfAnAnswerTogetherAreReadSoFarAndNoFurther() {
+        Excerpt hedge = marking("hedge");
+        String text = FILLER.repeat(400) + "A hedge.";
+
+        assertThat(hedge.of(text)).contains("<mark>");
+        assertThat(hedge.of(text)).startsWith("Something else").doesNotContain("<mark>");
+    }
+
     private static Excerpt marking(String... terms) {
-        return new Excerpt(Set.of(terms)::contains, Set.of(), Optional.empty());
+        return new Excerpt(Set.of(terms)::contains, Set.of(), Optional.empty(), Excerpt.patience());
     }
 }
