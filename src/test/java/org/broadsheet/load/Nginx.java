@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.testing.FreePort;
@@ -56,7 +57,7 @@ final class Nginx implements MeasuredServer, Closeable {
         }
         int port = FreePort.next();
         Path configuration = Files.writeString(
-                folder.resolve("nginx.conf"), CONFIGURATION.formatted(folder, port, System.getProperty("user.name")));
+                folder.resolve("nginx.conf"), String.format(Locale.ROOT, CONFIGURATION, folder, port, System.getProperty("user.name")));
         Process process = new ProcessBuilder(
                         program.get().toString(), "-e", folder + "/nginx-error.log", "-c", configuration.toString())
                 .inheritIO()

@@ -129,8 +129,7 @@ class DeskDraftsResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/desk/%6Ason/drafts", "/desk/json;a=b/drafts", "/desk/json/drafts;x"})
+    @ValueSource(strings = {"/desk/%6Ason/drafts", "/desk/json;a=b/drafts", "/desk/json/drafts;x"})
     void anAddressThatIsWrittenOtherwiseIsGuardedToo(String address) {
         HttpResponse<String> answer = browser.post(address, created(key(), "Around", "text"));
 
