@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.testing.FreePort;
@@ -15,26 +14,26 @@ import org.broadsheet.testing.ProgramPath;
 final class Nginx implements MeasuredServer, Closeable {
     private static final String CONFIGURATION = """
             daemon off;
-            user %3$s;
-            pid %1$s/nginx.pid;
-            error_log %1$s/nginx-error.log;
+            user USER;
+            pid nginx.pid;
+            error_log nginx-error.log;
             worker_processes 2;
             events {}
             http {
                 access_log off;
                 keepalive_requests 100000000;
-                client_body_temp_path %1$s/nginx-body;
-                proxy_temp_path %1$s/nginx-proxy;
-                fastcgi_temp_path %1$s/nginx-fastcgi;
-                uwsgi_temp_path %1$s/nginx-uwsgi;
-                scgi_temp_path %1$s/nginx-scgi;
+                client_body_temp_path nginx-body;
+                proxy_temp_path nginx-proxy;
+                fastcgi_temp_path nginx-fastcgi;
+                uwsgi_temp_path nginx-uwsgi;
+                scgi_temp_path nginx-scgi;
                 open_file_cache max=10;
                 sendfile on;
                 tcp_nopush on;
                 default_type text/html;
                 server {
-                    listen 127.0.0.1:%2$d;
-                    root %1$s;
+                    listen 127.0.0.1:PORT;
+                    root .;
                     add_header Content-Encoding gzip;
                 }
             }
@@ -57,9 +56,16 @@ final class Nginx implements MeasuredServer, Closeable {
         }
         int port = FreePort.next();
         Path configuration = Files.writeString(
-                folder.resolve("nginx.conf"), String.format(Locale.ROOT, CONFIGURATION, folder, port, System.getProperty("user.name")));
+                folder.resolve("nginx.conf"),
+                CONFIGURATION.replace("USER", System.getProperty("user.name")).replace("PORT", Integer.toString(port)));
         Process process = new ProcessBuilder(
-                        program.get().toString(), "-e", folder + "/nginx-error.log", "-c", configuration.toString())
+                        program.get().toString(),
+                        "-p",
+                        folder.toString(),
+                        "-e",
+                        "nginx-error.log",
+                        "-c",
+                        configuration.toString())
                 .inheritIO()
                 .start();
         return Optional.of(new Nginx(port, process));
