@@ -97,6 +97,7 @@ form.addEventListener('submit', async (event) => {
   await new Promise((resolve) => setTimeout(resolve));
   if (saved || draft.refused) {
     submitted = true;
+    await draft.sent();
     form.requestSubmit(submitter);
   } else {
     state.say('notDone');

@@ -192,6 +192,11 @@ export class Draft extends EventTarget {
     await this.save();
   }
 
+  /** What is kept of it now was sent with a form: noted before the page goes away, which waits for nothing. */
+  sent() {
+    return this.#keeping.note({ submitted: true });
+  }
+
   /** Somebody wants no text left in this browser. */
   abandon() {
     this.suspend();

@@ -51,6 +51,12 @@ public final class Story {
         return this;
     }
 
+    /** Whose it is, in place of the owner's. */
+    public Story by(Person author) {
+        fields.put("authors", List.of(author.username()));
+        return this;
+    }
+
     /** When it is said to have been published (RFC 3339). */
     public Story dated(String time) {
         fields.put("published_at", time);

@@ -32,11 +32,6 @@ record ConflictsAndEndings(DescribedSite site) {
         site.gone("/api/articles/" + draft);
         site.gone("/api/articles/" + draft);
         site.note(site.mine().put("/api/articles/" + draft + "/publication", "{}"));
-        String thrown = "/api/articles/"
-                + DescribedSite.slug(
-                        site.made("/api/articles", "{\"title\":\"" + Unique.name("thrown") + "\",\"published\":true}"));
-        site.gone(thrown);
-        site.note(site.mine().send("POST", thrown + "/revisions/1/restoration"));
         site.note(site.mine().send("POST", "/api/articles/" + draft + "/restoration"));
         JsonObject tag = json(site.mine().get(article), 200)
                 .getAsJsonArray("tags")

@@ -22,6 +22,8 @@ class DescribedAnswersIT {
             "409 POST /api/(articles/batch|articles/\\{slug}/previews|invitations|media|media/\\{id}/restoration"
                     + "|series/\\{slug}/restoration|tokens|users/\\{username}/handover)",
             "takes two requests with one key at a time; the tests of repeated requests see it",
+            "409 POST /api/articles/\\{slug}/revisions/.*",
+            "takes an author whose article an editor has planned",
             "409 POST /api/webhooks",
             "takes twenty of them; their own tests see it",
             "410 GET /api/changes",

@@ -15,7 +15,6 @@ import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.PageProblems;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
-import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.View;
 import org.broadsheet.testing.Visitor;
@@ -69,12 +68,8 @@ class ArticleEditUiIT {
     @Test
     void anAuthorSubmitsChangesOfWhatReadersSee(Page page) {
         Person author = People.add(Role.AUTHOR);
-        String path = Story.titled(Story.unique("Corrected")).body("Wrong").published();
-        SiteDatabase.update(
-                "update article_author set user_id = (select id from app_user where username = ?)"
-                        + " where article_id = (select id from article where slug = ?)",
-                author.username(),
-                path.substring("/article/".length()));
+        String path =
+                Story.titled(Story.unique("Corrected")).by(author).body("Wrong").published();
         Editor.open(page, author, path).write("Right");
         press(page, "Submit");
 

@@ -3,6 +3,7 @@ package org.broadsheet.article.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.stream.LongStream;
 import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.LibraryPicture;
@@ -46,13 +47,20 @@ class PageCostsIT {
         assertThat(statements(path)).isEqualTo(3);
     }
 
-    /** What is asked less often than the page is not asked by it: changes, chores. */
+    /**
+     * What is asked less often than the page is not asked by it: changes, chores. Of what the site does beside it now and then, as
+     * after other tests, the least of three times has least.
+     */
     private long statements(String path) {
         Visitor reader = Visitor.from("203.0.113.78");
         reader.cookies().put("broadsheet_other", "1"); // and so is shown nothing that is kept
         Document page = Jsoup.parse(reader.get(path).body());
         assertThat(page.select("head link[hreflang=de]")).hasSize(1);
         assertThat(page.select("meta[property=og:image]").attr("content")).endsWith(picture);
+        return LongStream.generate(() -> counted(reader, path)).limit(3).min().orElseThrow();
+    }
+
+    private static long counted(Visitor reader, String path) {
         SiteDatabase.update("set query_statistics true");
         try {
             for (int i = 0; i < REQUESTS; i++) {
