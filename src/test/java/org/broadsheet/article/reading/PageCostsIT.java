@@ -3,7 +3,8 @@ package org.broadsheet.article.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.stream.LongStream;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.LibraryPicture;
@@ -44,31 +45,35 @@ class PageCostsIT {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(statements(path)).isEqualTo(3);
+        assertThat(statements(path).split("\\n(?=\\d+ times )", -1))
+                .hasSize(3)
+                .allMatch(statement -> Integer.parseInt(statement.split(" ", 2)[0]) < 2 * REQUESTS);
     }
 
     /**
      * What is asked less often than the page is not asked by it: changes, chores. Of what the site does beside it now and then, as
      * after other tests, the least of three times has least.
      */
-    private long statements(String path) {
+    private String statements(String path) {
         Visitor reader = Visitor.from("203.0.113.78");
         reader.cookies().put("broadsheet_other", "1"); // and so is shown nothing that is kept
         Document page = Jsoup.parse(reader.get(path).body());
         assertThat(page.select("head link[hreflang=de]")).hasSize(1);
         assertThat(page.select("meta[property=og:image]").attr("content")).endsWith(picture);
-        return LongStream.generate(() -> counted(reader, path)).limit(3).min().orElseThrow();
+        return Stream.generate(() -> counted(reader, path))
+                .limit(3)
+                .min(Comparator.comparing(String::length))
+                .orElseThrow();
     }
 
-    private static long counted(Visitor reader, String path) {
+    private static String counted(Visitor reader, String path) {
         SiteDatabase.update("set query_statistics true");
         try {
             for (int i = 0; i < REQUESTS; i++) {
                 assertThat(reader.get(path).statusCode()).isEqualTo(200);
             }
-            return SiteDatabase.number("select sum(execution_count) from information_schema.query_statistics"
-                            + " where execution_count >= " + REQUESTS)
-                    / REQUESTS;
+            return SiteDatabase.text("select listagg(execution_count || ' times ' || sql_statement, chr(10)) from"
+                    + " information_schema.query_statistics where execution_count >= " + REQUESTS);
         } finally {
             SiteDatabase.update("set query_statistics false");
         }
