@@ -1,7 +1,10 @@
 package org.broadsheet.load;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +71,10 @@ final class Nginx implements MeasuredServer, Closeable {
                         configuration.toString())
                 .inheritIO()
                 .start();
+        await().ignoreException(ConnectException.class).until(() -> {
+            new KeepAlive(port).close();
+            return true;
+        });
         return Optional.of(new Nginx(port, process));
     }
 
