@@ -55,6 +55,17 @@ class FormTokenIT {
         assertThat(nothingWasWritten()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/json/drafts", "/desk/%6Ason/drafts", "/desk/json;a=b/drafts", "/desk/json/drafts;x"})
+    void whatScriptsCallIsGuardedHoweverItsAddressIsWritten(String address) {
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> answer = browser.post(
+                address, "{\"key\": \"" + key + "\", \"text\": {\"title\": \"" + title + "\", \"body\": \"Around\"}}");
+
+        assertThat(answer.statusCode()).isIn(403, 404);
+        assertThat(nothingWasWritten()).isTrue();
+    }
+
     @Test
     void aFormWithoutItsTokenIsRefused() {
         isRefused(filledIn().with("form_token").press("save"));

@@ -184,10 +184,7 @@ public class ArticleEdit {
         return faces.isPostback() && !acted && faces.getMessageList().isEmpty();
     }
 
-    /**
-     * The version that the text in the form was made of: for the script, which compares the two itself, still the old one where
-     * the page shows a conflict.
-     */
+    /** The version that the text in the form was made of; for the script, which compares two texts itself, in a conflict too. */
     public long getSeen() {
         return saved == null ? form.getVersion() : seen;
     }

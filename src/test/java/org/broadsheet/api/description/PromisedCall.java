@@ -41,7 +41,12 @@ record PromisedCall(String name, JsonObject told) {
     }
 
     String example() {
-        return told.getAsJsonObject("requestBody")
+        return exampleIn(told.getAsJsonObject("requestBody"));
+    }
+
+    /** The example of a described body, or of an answer. */
+    static String exampleIn(JsonObject described) {
+        return described
                 .getAsJsonObject("content")
                 .entrySet()
                 .iterator()

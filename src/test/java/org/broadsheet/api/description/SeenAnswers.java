@@ -86,7 +86,7 @@ final class SeenAnswers {
                 String what = status + " " + call.name();
                 if (status.startsWith("4") && seen.contains(what)) {
                     JsonObject answer = call.told().getAsJsonObject("responses").getAsJsonObject(status);
-                    String detail = detail(example(check.resolved(answer)));
+                    String detail = detail(PromisedCall.exampleIn(check.resolved(answer)));
                     if (!details.contains(detail)) {
                         unsaid.add(what + ": " + detail);
                     }
@@ -94,17 +94,6 @@ final class SeenAnswers {
             }
         }
         return unsaid;
-    }
-
-    private static String example(JsonObject answer) {
-        return answer.getAsJsonObject("content")
-                .entrySet()
-                .iterator()
-                .next()
-                .getValue()
-                .getAsJsonObject()
-                .get("example")
-                .toString();
     }
 
     private static String detail(String body) {
