@@ -155,6 +155,16 @@ class HouseRulesTest {
                 .check(BROADSHEET);
     }
 
+    /** It looks through the class path at every call; {@link org.broadsheet.api.Json} has looked once. */
+    @Test
+    void nobodyLooksForJsonAgain() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.json.Json")
+                .check(BROADSHEET);
+    }
+
     @Test
     void enterpriseBeansOnlyStartThingsUp() {
         noClasses()

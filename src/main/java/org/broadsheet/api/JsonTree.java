@@ -5,7 +5,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -23,9 +22,6 @@ import org.broadsheet.platform.Invalid;
  * costs stack.
  */
 final class JsonTree {
-    /** Looked for once: {@code Json} looks through the class path at every call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
     private static final int SHOWN = 100;
@@ -49,7 +45,7 @@ final class JsonTree {
         if (text.startsWith("\uFEFF")) {
             throw new Invalid("The body begins with a byte order mark.");
         }
-        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
             if (new JsonTree(parser).value() instanceof JsonObject object && !parser.hasNext()) {
                 return object;
             }
@@ -68,8 +64,8 @@ final class JsonTree {
         while (ended == null) {
             switch (parser.next()) {
                 case KEY_NAME -> name(parser.getString());
-                case START_OBJECT -> begin(new Level(name, JSON.createObjectBuilder(), null, new HashSet<>()));
-                case START_ARRAY -> begin(new Level(name, null, JSON.createArrayBuilder(), Set.of()));
+                case START_OBJECT -> begin(new Level(name, Json.createObjectBuilder(), null, new HashSet<>()));
+                case START_ARRAY -> begin(new Level(name, null, Json.createArrayBuilder(), Set.of()));
                 case END_OBJECT, END_ARRAY -> {
                     Level level = open.pop();
                     name = level.name();

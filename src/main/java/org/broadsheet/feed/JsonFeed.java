@@ -1,9 +1,9 @@
 package org.broadsheet.feed;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.broadsheet.api.Json;
 
 /** A feed in JSON Feed 1.1 (jsonfeed.org): {@code JsonFeed.of(feed)}. */
 final class JsonFeed {

@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -139,7 +139,7 @@ public class Assets {
         ClassLoader loader = Assets.class.getClassLoader();
         for (URL map : Collections.list(loader.getResources(IMPORTS))) {
             try (InputStream file = map.openStream();
-                    JsonReader reader = Json.createReader(file)) {
+                    JsonReader reader = JsonProvider.provider().createReader(file)) {
                 for (Map.Entry<String, JsonValue> module :
                         reader.readObject().getJsonObject("imports").entrySet()) {
                     String path = ((JsonString) module.getValue()).getString();

@@ -1,6 +1,5 @@
 package org.broadsheet.api.description;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.api.Json;
 
 /** {@code new ApiDocument(files).of(calls, site)} is OpenAPI 3.1 of these calls. */
 final class ApiDocument {

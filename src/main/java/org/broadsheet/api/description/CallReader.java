@@ -1,20 +1,17 @@
 package org.broadsheet.api.description;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.api.Json;
 
 /** What the document says, as people read it. */
 record CallReader(JsonObject document) {
@@ -103,17 +100,9 @@ record CallReader(JsonObject document) {
 
     private static String example(JsonObject answer) {
         return answer.getOrDefault("content", JsonValue.EMPTY_JSON_OBJECT).asJsonObject().values().stream()
-                .map(content -> pretty(content.asJsonObject().get("example")))
+                .map(content ->
+                        Json.pretty((JsonStructure) content.asJsonObject().get("example")))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String pretty(JsonValue value) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createWriter(text)) {
-            writer.write((JsonStructure) value);
-        }
-        return text.toString().strip();
     }
 }

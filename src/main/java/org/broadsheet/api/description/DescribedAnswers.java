@@ -1,6 +1,5 @@
 package org.broadsheet.api.description;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.broadsheet.api.Json;
 import org.broadsheet.api.Problem;
 
 /**

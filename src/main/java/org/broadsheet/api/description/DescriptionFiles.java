@@ -1,6 +1,5 @@
 package org.broadsheet.api.description;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.broadsheet.api.Json;
 
 /**
  * What people wrote about the API, beside this class: {@code api.json} names the parts, in their order, and holds what many calls share;

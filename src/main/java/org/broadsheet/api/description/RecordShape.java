@@ -1,6 +1,5 @@
 package org.broadsheet.api.description;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.api.Json;
 
 /**
  * The JSON Schema of a record as {@link org.broadsheet.api.Json} writes it: {@code new RecordShape(names).of(type, told)}. Every

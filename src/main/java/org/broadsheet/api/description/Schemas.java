@@ -1,10 +1,10 @@
 package org.broadsheet.api.description;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import org.broadsheet.api.Json;
 
 /** The short forms of the files, written out: {@code Schemas.named("Article[]")} is a reference to the schema of a list of articles. */
 final class Schemas {

@@ -2,12 +2,12 @@ package org.broadsheet.feed.meta;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.api.Json;
 import org.broadsheet.article.Article;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.TimeAgo;
