@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +18,12 @@ public final class Cookies {
 
     /** Whether the request carries any cookie of this site, so that it may be answered otherwise than a stranger's. */
     public static boolean areSent(HttpServletRequest request) {
-        String header = request.getHeader("Cookie");
-        return header != null && header.contains(OURS);
+        for (Enumeration<String> headers = request.getHeaders("Cookie"); headers.hasMoreElements(); ) {
+            if (headers.nextElement().contains(OURS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static Optional<String> of(HttpServletRequest request, String name) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.platform.ApiAddress;
+import org.broadsheet.platform.Cookies;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.Refusals;
 import org.broadsheet.platform.Secret;
@@ -48,6 +49,11 @@ public class Authentication implements HttpAuthenticationMechanism {
             request.setAttribute(Refusal.class.getName(), Refusals.in(refused).orElseThrow(() -> refused));
         }
         return context.doNothing();
+    }
+
+    /** Whether the request has anything that somebody could be known by, good or not; without, nobody is. */
+    public static boolean bringsCredentials(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null || Cookies.areSent(request);
     }
 
     /** What authentication has to say against the request, for those who answer it. */
