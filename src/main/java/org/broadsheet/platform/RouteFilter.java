@@ -116,7 +116,7 @@ public class RouteFilter extends HttpFilter {
         request.setAttribute(PathValues.ATTRIBUTE, values);
         request.setAttribute(PathValues.ADDRESS, address);
         request.getRequestDispatcher("/WEB-INF/pages/" + view + ".xhtml")
-                .forward(new StatelessForms(request), response);
+                .forward(new StatelessForms(request), new WholeAnswer(response));
     }
 
     private static String wanted(HttpServletRequest request) {

@@ -20,8 +20,13 @@ import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusalFilter;
 import org.broadsheet.platform.language.Speech;
 
-/** Gives an error of the container its form: problem+json where JSON is spoken, a page of the site elsewhere. */
-@WebServlet("/error")
+/**
+ * Gives an error of the container its form: problem+json where JSON is spoken, a page of the site elsewhere.
+ *
+ * <p>It also stands where no request comes to, behind the front page, because a server looks for a welcome file before each
+ * request for "/" where no servlet has this address.
+ */
+@WebServlet({"/error", ""})
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());

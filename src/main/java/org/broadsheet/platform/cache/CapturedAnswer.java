@@ -59,6 +59,11 @@ public final class CapturedAnswer extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void setBufferSize(int size) {
+        // The body is not buffered anywhere else.
+    }
+
+    @Override
     public void flushBuffer() {
         // The body is sent when it is complete.
     }
