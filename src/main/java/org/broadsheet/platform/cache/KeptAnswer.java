@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.platform.AcceptEncoding;
@@ -23,6 +24,12 @@ import org.broadsheet.platform.Validator;
 final class KeptAnswer {
     /** Says 'a minute ago' of what is two minutes old at worst, and follows what no change is logged of. */
     private static final long OLDEST = Duration.ofSeconds(60).toNanos();
+    /** From then on one reader has it made anew while the others still get it. */
+    private static final long DUE = Duration.ofSeconds(30).toNanos();
+    /** Answers that were made together are not due together: spread over so long. */
+    private static final long SPREAD = Duration.ofSeconds(25).toNanos();
+    /** 2⁶⁴ divided by the golden ratio, which sends neighbours far apart (Knuth, The Art of Computer Programming, 6.4). */
+    private static final long APART = 0x9E37_79B9_7F4A_7C15L;
 
     /** What the server, {@link #send}, or a filter before says itself, to each caller its own. */
     private static final Set<String> OTHERS = Set.of(
@@ -49,6 +56,7 @@ final class KeptAnswer {
     private final long madeAt = System.nanoTime();
     private final boolean shared;
     private final long number;
+    private final AtomicBoolean renewed = new AtomicBoolean();
     private volatile long checkedAt = -1;
 
     private record Header(String name, String value) {}
@@ -97,6 +105,17 @@ final class KeptAnswer {
             checkedAt = version;
         }
         return true;
+    }
+
+    /** Whether this caller is to make it anew, because it will be too old soon; nobody else is then. */
+    boolean claimRenewal() {
+        return claimRenewal(System.nanoTime());
+    }
+
+    /** The same at another time than now. */
+    boolean claimRenewal(long time) {
+        return time - madeAt > DUE + Long.remainderUnsigned(madeAt * APART, SPREAD)
+                && renewed.compareAndSet(false, true);
     }
 
     /** Whether it is for everybody: who made it said what of, and gave nobody a cookie. */

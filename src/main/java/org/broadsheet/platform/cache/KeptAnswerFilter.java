@@ -52,14 +52,15 @@ public class KeptAnswerFilter extends HttpFilter {
         }
         boolean plain = reading && isPlain(request, path);
         Optional<KeptAnswer> kept = plain ? answers.find(address(path, request.getQueryString())) : Optional.empty();
-        if (kept.isPresent()) {
+        boolean renews = kept.filter(KeptAnswer::claimRenewal).isPresent();
+        if (kept.isPresent() && !renews) {
             kept.get().send(request, response);
             return;
         }
         Optional<KeptAddress> known = reading ? addresses.find(path) : Optional.empty();
         Optional<Query> query = known.flatMap(address -> address.query(request.getQueryString()));
         if (plain && query.isPresent()) {
-            share(new PlainRequest(request, query.get()), request, response, chain);
+            share(renews, new PlainRequest(request, query.get()), request, response, chain);
         } else if (known.isPresent() && !ApiAddress.includes(path)) {
             Optional<KeptAnswer> own = make(0, request, response, chain);
             if (own.isPresent()) {
@@ -92,12 +93,20 @@ public class KeptAnswerFilter extends HttpFilter {
         return query == null ? path : path + '?' + query;
     }
 
-    private void share(PlainRequest plain, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void share(
+            boolean renews,
+            PlainRequest plain,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
         String address = address(plain.getRequestURI(), plain.getQueryString());
-        Optional<KeptAnswer> kept = answers.find(address);
-        if (kept.isEmpty()) {
-            kept = answers.findOrMake(address, number -> make(number, plain, response, chain));
+        KeptAnswers.Making making = number -> make(number, plain, response, chain);
+        Optional<KeptAnswer> kept = renews ? Optional.empty() : answers.find(address);
+        if (renews || kept.filter(KeptAnswer::claimRenewal).isPresent()) {
+            kept = answers.renew(address, making);
+        } else if (kept.isEmpty()) {
+            kept = answers.findOrMake(address, making);
         }
         if (kept.isPresent()) {
             kept.get().send(request, response);

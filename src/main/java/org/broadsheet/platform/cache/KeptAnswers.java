@@ -78,16 +78,21 @@ public class KeptAnswers {
             throws IOException, ServletException {
         Optional<KeptAnswer> made = find(address); // by who was just before
         try {
-            if (made.isPresent()) {
-                return made;
+            if (made.isEmpty()) {
+                made = renew(address, how);
             }
-            made = how.make(seen.number());
-            made.filter(KeptAnswer::isShared).ifPresent(answer -> kept.put(address, answer));
             return made;
         } finally {
             making.remove(address, mine);
             mine.complete(made.filter(KeptAnswer::isShared));
         }
+    }
+
+    /** Makes the answer at the address whether or not one is kept, for whoever {@linkplain KeptAnswer#claimRenewal claimed} that. */
+    Optional<KeptAnswer> renew(String address, Making how) throws IOException, ServletException {
+        Optional<KeptAnswer> made = how.make(seen.number());
+        made.filter(KeptAnswer::isShared).ifPresent(answer -> kept.put(address, answer));
+        return made;
     }
 
     private static Optional<KeptAnswer> await(CompletableFuture<Optional<KeptAnswer>> others) {

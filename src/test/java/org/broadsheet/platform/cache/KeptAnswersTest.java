@@ -150,6 +150,39 @@ class KeptAnswersTest {
     }
 
     @Test
+    void beforeThatOneMakesItAnewWhileOthersStillGetIt() {
+        KeptAnswer answer = answer(0, "lists").orElseThrow();
+        long now = System.nanoTime();
+
+        assertThat(answer.claimRenewal(now + TimeUnit.SECONDS.toNanos(29))).isFalse();
+        assertThat(answer.claimRenewal(now + TimeUnit.SECONDS.toNanos(56))).isTrue();
+        assertThat(answer.claimRenewal(now + TimeUnit.SECONDS.toNanos(57))).isFalse();
+    }
+
+    @Test
+    void whatWasMadeTogetherIsNotMadeAnewTogether() {
+        long now = System.nanoTime();
+        List<KeptAnswer> together = IntStream.range(0, 500)
+                .mapToObj(i -> answer(0, "lists").orElseThrow())
+                .toList();
+
+        for (int second = 30; second < 55; second++) {
+            long time = now + TimeUnit.SECONDS.toNanos(second + 1);
+            assertThat(together.stream().filter(answer -> answer.claimRenewal(time)))
+                    .as("after %d seconds", second)
+                    .hasSizeBetween(1, 60);
+        }
+    }
+
+    @Test
+    void whatIsMadeAnewTakesItsPlace() throws Exception {
+        Optional<KeptAnswer> old = answers.findOrMake("/", number -> answer(number, "lists"));
+        Optional<KeptAnswer> young = answers.renew("/", number -> answer(number, "lists"));
+
+        assertThat(answers.find("/")).isEqualTo(young).isNotEqualTo(old);
+    }
+
+    @Test
     @SuppressWarnings("UnnecessaryAssignment") // No container is here to inject it.
     void asManyAreKeptAsFitIntoTheMemory() throws Exception {
         answers.settings = Settings.of(name -> name.equals("BROADSHEET_CACHE_SIZE") ? "1" : null);
