@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -24,6 +27,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.broadsheet.search.index.Fields;
 import org.broadsheet.search.text.Analysis;
 import org.broadsheet.search.text.Terms;
@@ -81,15 +85,16 @@ final class Relatives {
         Optional<String> language = Analysis.language(stored.get(Fields.LANGUAGE));
         String field = language.map(Fields::text).orElse(Fields.TEXT);
         String text = stored.get(Fields.TITLE) + "\n" + stored.get(Fields.SUMMARY) + "\n" + stored.get(Fields.TEXT);
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         Terms.of(
                         language.map(Analysis::stems).orElse(Analysis.typed()),
                         text.substring(0, Math.min(text.length(), LONGEST)),
                         READ)
                 .forEach(term -> counts.merge(term, 1, Integer::sum));
+        Map<String, Integer> having = having(field, counts.keySet());
         Map<String, Double> weights = new HashMap<>();
         for (Map.Entry<String, Integer> term : counts.entrySet()) {
-            double weight = Math.sqrt(term.getValue()) * rarity(new Term(field, term.getKey()));
+            double weight = Math.sqrt(term.getValue()) * rarity(having.getOrDefault(term.getKey(), 0));
             if (weight > 0) {
                 weights.put(term.getKey(), weight);
             }
@@ -102,15 +107,31 @@ final class Relatives {
                 .forEach(term -> query.add(new TermQuery(new Term(field, term.getKey())), Occur.SHOULD));
         for (String slug : tags(document)) {
             Term tag = new Term(Fields.TAG, slug);
-            float weight = TAG * (float) Math.max(rarity(tag), 0.1);
+            float weight = TAG * (float) Math.max(rarity(reader.docFreq(tag)), 0.1);
             query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(tag)), weight), Occur.SHOULD);
         }
         return query.build();
     }
 
+    /** In how many articles each of the terms is; in their order, so that one cursor a segment goes through it once. */
+    private Map<String, Integer> having(String field, Set<String> terms) throws IOException {
+        Map<String, Integer> having = new HashMap<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            org.apache.lucene.index.Terms indexed = segment.reader().terms(field);
+            if (indexed != null) {
+                TermsEnum cursor = indexed.iterator();
+                for (String term : terms) {
+                    if (cursor.seekExact(new BytesRef(term))) {
+                        having.merge(term, cursor.docFreq(), Integer::sum);
+                    }
+                }
+            }
+        }
+        return having;
+    }
+
     /** 0 for what no other article has, and for what is in so many that it says nothing. */
-    private double rarity(Term term) throws IOException {
-        int having = reader.docFreq(term);
+    private double rarity(int having) {
         boolean common = reader.maxDoc() > MANY && having > COMMON * reader.maxDoc();
         return having < 2 || common ? 0 : Math.log((1.0 + reader.maxDoc()) / having);
     }
