@@ -23,7 +23,7 @@ import org.jsoup.Jsoup;
  *
  * <p>{@code -Dread.articles} (1000), {@code -Dread.warm} (20), {@code -Dread.measured} (10) and {@code -Dread.burst} (60), in
  * seconds, and {@code -Dread.jvm} change what it does; {@code DATABASE_URL} names an empty database instead of an H2 of its own.
- * {@code -Dread.only=api} leaves out the pages, {@code -Dread.only=writes} all but writing, {@code -Dread.many} (100000) is how many
+ * {@code -Dread.only=api} leaves out the pages, {@code burst} and {@code writes} all but that, {@code -Dread.many} (100000) is how many
  * articles there are for far pages of lists, {@code -Dread.requests} (200000) how many are sent to see whether the server's memory grows.
  * An nginx on the {@code PATH} answers with the same bytes, for comparison.
  */
@@ -57,6 +57,10 @@ public final class ReadBenchmark {
         }
         LoadArticles.fill(site.writing(settings.articles()));
         List<String> hot = hotPages();
+        if (settings.only().equals("burst")) {
+            burst(articles("burst", hot), measure(articles("cached article", hot)) / 2);
+            return;
+        }
         if (!settings.only().equals("api")) {
             pages(hot);
         }

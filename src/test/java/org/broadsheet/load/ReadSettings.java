@@ -10,7 +10,7 @@ import java.util.Properties;
  * What the benchmark is told: {@code ReadSettings.of(System.getProperties(), System.getenv())}, or an {@link
  * IllegalArgumentException} whose message is for the person who called it.
  *
- * @param only {@code api} leaves out pages, {@code writes} all but writing
+ * @param only {@code api} leaves out pages, {@code burst} and {@code writes} all but that
  * @param many how many articles there are where far pages of lists are measured
  * @param requests how many are sent to see whether the server's memory grows
  * @param warm how long each workload runs before it is measured
