@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.broadsheet.platform.Redirect;
 
-/** {@code POST /logout} from a form of this site ends the browser's session; nothing else does. */
+/**
+ * {@code POST /logout} from a form of this site ends the browser's session; nothing else does. The browser forgets the pages of the
+ * session too, which it would show the next person at a shared computer who goes back (Clear Site Data, section 3.1).
+ */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -26,6 +29,7 @@ public class LogoutServlet extends HttpServlet {
             return;
         }
         door.letOut(response);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         Redirect.to(response, "/");
     }
 }

@@ -51,6 +51,22 @@ class LoginUiIT {
     }
 
     @Test
+    void whoGoesBackAfterSomebodySignedOutSeesNothingOfTheirs(Page page) {
+        Owner.ensure();
+        page.navigate("/login?next=/desk/account");
+        enter(page, Owner.PASSWORD);
+        assertThat(page.locator("h1")).hasText("Account");
+        page.navigate("/desk");
+        page.locator("form[action='/logout'] input[type=submit]").click();
+        assertThat(page.locator(".footer")).containsText("Sign in");
+
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Sign in");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Sign in");
+    }
+
+    @Test
     void whereToGoIsNeverAnotherSite(Page page) {
         Owner.ensure();
         page.navigate("/login?next=//example.org/desk");
