@@ -133,7 +133,10 @@ class ArticleTest {
         assertThat(article.getMark().getState()).isEqualTo(DeskState.PROPOSED);
         assertThat(article.getVersion()).isEqualTo(version);
         article.sendBack("Not yet", NOW);
-        assertThat(article.getMark().getState()).isEqualTo(DeskState.PUBLISHED);
+        assertThat(article.getMark().getState()).isEqualTo(DeskState.DECLINED);
+        assertThat(article.getMark().getState().isPublic()).isTrue();
+        assertThat(article.getStatus()).isEqualTo(ArticleStatus.PUBLISHED);
+        assertThat(article.getVersion()).isEqualTo(version);
         article.submit(NOW);
         article.publish(NOW, Optional.empty());
         assertThat(article.getMark().getState()).isEqualTo(DeskState.PUBLISHED);

@@ -26,7 +26,8 @@ public class CalendarRepository {
         List<Article> published = bound(
                 em.createQuery(
                         "select a from Article a where a.mark.state in (org.broadsheet.article.state.DeskState.PUBLISHED,"
-                                + " org.broadsheet.article.state.DeskState.PROPOSED)"
+                                + " org.broadsheet.article.state.DeskState.PROPOSED,"
+                                + " org.broadsheet.article.state.DeskState.DECLINED)"
                                 + " and a.lifeCycle.publication = org.broadsheet.article.state.Publication.PUBLISHED"
                                 + " and a.lifeCycle.publishedAt >= :from and a.lifeCycle.publishedAt < :until"
                                 + own(caller, "a") + " order by a.lifeCycle.publishedAt, a.id",

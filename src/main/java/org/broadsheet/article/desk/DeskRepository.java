@@ -97,15 +97,15 @@ public class DeskRepository {
                 where.add("a.mark.changedBy.id <> :me", "me", caller.user().getId());
             }
             case WAITING -> {
-                String own = "a.mark.state = :returned and exists (select u from a.authors u where u.id = :me)";
-                where.with("returned", DeskState.RETURNED);
+                String own = "a.mark.state in :returned and exists (select u from a.authors u where u.id = :me)";
+                where.with("returned", List.of(DeskState.RETURNED, DeskState.DECLINED));
                 where.with("me", caller.user().getId());
                 if (caller.reachesAll(Operation.SEE_ARTICLE)) {
                     List<DeskState> submitted = List.of(DeskState.SUBMITTED, DeskState.PROPOSED);
                     where.add(
                             "a.mark.state in :waiting",
                             "waiting",
-                            List.of(DeskState.SUBMITTED, DeskState.PROPOSED, DeskState.RETURNED));
+                            List.of(DeskState.SUBMITTED, DeskState.PROPOSED, DeskState.RETURNED, DeskState.DECLINED));
                     where.add("(a.mark.state in :submitted or " + own + ")", "submitted", submitted);
                 } else {
                     where.add(own);

@@ -1,6 +1,7 @@
 package org.broadsheet.article.link;
 
 import java.util.Locale;
+import org.broadsheet.article.state.DeskState;
 
 /**
  * Where a link leads that names an article by a slug that is or was its own.
@@ -17,7 +18,7 @@ public record LinkTarget(String slug, Long articleId, String current, String sta
     }
 
     public boolean isPublic() {
-        return state.equals("PUBLISHED") || state.equals("PROPOSED");
+        return DeskState.valueOf(state).isPublic();
     }
 
     public boolean isMoved() {

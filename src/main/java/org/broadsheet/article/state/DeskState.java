@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where an article stands for those who work on it: as its {@link ArticleStatus}, with a draft that was sent back apart, and what is
- * published and has changes that wait for an editor.
+ * published and has changes that wait for an editor, or that an editor sent back.
  */
 public enum DeskState {
     DRAFT,
@@ -15,6 +15,7 @@ public enum DeskState {
     SCHEDULED,
     PUBLISHED,
     PROPOSED,
+    DECLINED,
     WITHDRAWN,
     TRASHED;
 
@@ -30,7 +31,15 @@ public enum DeskState {
         if (review == Review.RETURNED && waits) {
             return RETURNED;
         }
-        return review == Review.SUBMITTED && status == ArticleStatus.PUBLISHED ? PROPOSED : valueOf(status.name());
+        if (status == ArticleStatus.PUBLISHED && review != Review.NONE) {
+            return review == Review.SUBMITTED ? PROPOSED : DECLINED;
+        }
+        return valueOf(status.name());
+    }
+
+    /** Whether readers see it. */
+    public boolean isPublic() {
+        return this == PUBLISHED || this == PROPOSED || this == DECLINED;
     }
 
     public String getWord() {

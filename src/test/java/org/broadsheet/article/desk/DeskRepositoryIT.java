@@ -36,6 +36,9 @@ class DeskRepositoryIT {
     DeskRepository desk;
 
     @Inject
+    CalendarRepository calendar;
+
+    @Inject
     Writing writing;
 
     @Inject
@@ -112,6 +115,28 @@ class DeskRepositoryIT {
         publishing.publish(editor, slug, Optional.empty(), Publishing.UNCHECKED);
 
         assertThat(slugs(editor, query(DeskView.WAITING))).doesNotContain(slug);
+    }
+
+    @Test
+    void changesThatWereSentBackWaitForTheirAuthorUntilTheyAreSubmittedAgain() {
+        Caller author = Newcomers.caller("author", Role.AUTHOR);
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        String slug =
+                write(author, Unique.name("disputed"), Move.publish(), editor).getSlug();
+        writing.save(author, slug, 1, text(slug, "Another body"), Move.submit());
+        assertThat(slugs(author, query(DeskView.WAITING))).isEmpty();
+
+        publishing.sendBack(editor, slug, "Once more");
+
+        assertThat(slugs(editor, query(DeskView.WAITING))).doesNotContain(slug);
+        assertThat(slugs(author, query(DeskView.WAITING))).containsExactly(slug);
+        OffsetDateTime now = now();
+        assertThat(calendar.between(author, now.minusDays(1), now.plusDays(1)))
+                .extracting(entry -> entry.article().getSlug())
+                .containsExactly(slug);
+        publishing.submit(author, slug);
+        assertThat(slugs(author, query(DeskView.WAITING))).isEmpty();
+        assertThat(slugs(editor, query(DeskView.WAITING))).contains(slug);
     }
 
     @Test
