@@ -6,12 +6,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
+import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Draft;
 import org.broadsheet.article.Move;
-import org.broadsheet.article.Rights;
 import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.article.publication.NewsroomTime;
@@ -21,7 +19,6 @@ import org.broadsheet.article.writing.DraftConflict;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.article.writing.Written;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
@@ -37,7 +34,7 @@ import org.broadsheet.user.Operation;
 @Named
 public class ArticleEdit {
     @Inject
-    ArticleRepository articles;
+    AddressedArticle addressed;
 
     @Inject
     Writing writing;
@@ -79,18 +76,20 @@ public class ArticleEdit {
 
     @PostConstruct
     void load() {
-        Optional<String> slug = path.get("slug");
-        if (slug.isEmpty()) {
+        if (path.get("slug").isEmpty()) {
             form = ArticleForm.blank(site.getLanguage());
             return;
         }
-        article = articles.bySlug(slug.get()).orElseThrow(() -> new NotFound("There is no article with this slug."));
-        Rights.requireWriting(current.require(), article);
+        article = addressed.toWrite();
         form = ArticleForm.of(article.getDraft());
     }
 
-    /** Has the bean made, and the article looked for, before anything is written. */
-    public void open() {}
+    /** Has the bean made, and the article looked for, before anything is written; an old address leads to the present one. */
+    public void open() {
+        if (article != null) {
+            addressed.follow(article);
+        }
+    }
 
     public void save() {
         keep(Move.keep(), "article.saved");
@@ -162,6 +161,9 @@ public class ArticleEdit {
 
     private void attempt(Runnable action) {
         acted = true;
+        if (article != null) {
+            form.follow(article, path.get("slug").orElse(""));
+        }
         try {
             action.run();
         } catch (DraftConflict conflict) {

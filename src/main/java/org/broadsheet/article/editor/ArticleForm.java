@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.article.Article;
 import org.broadsheet.article.Draft;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.appearance.Appearance;
@@ -52,6 +53,13 @@ public class ArticleForm {
     boolean isAs(Draft draft) {
         ArticleForm shown = of(draft);
         return fields().equals(shown.fields());
+    }
+
+    /** A slug that nobody typed, because it is that of an address which the article has left, is what the article's is now. */
+    void follow(Article article, String address) {
+        if (slug.equals(address) && !address.equals(article.getSlug())) {
+            slug = article.getDraft().getSlug();
+        }
     }
 
     /** What of it is looked at before it is published, with the slug that the article has now. */

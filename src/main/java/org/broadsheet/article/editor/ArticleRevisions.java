@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Headline;
-import org.broadsheet.article.Rights;
 import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
@@ -37,7 +36,7 @@ public class ArticleRevisions {
     private static final int AT_ONCE = 50;
 
     @Inject
-    ArticleRepository articles;
+    AddressedArticle addressed;
 
     @Inject
     History history;
@@ -64,9 +63,7 @@ public class ArticleRevisions {
 
     @PostConstruct
     void load() {
-        String slug = path.get("slug").orElse("");
-        article = articles.bySlug(slug).orElseThrow(() -> new NotFound("There is no article with this slug."));
-        Rights.requireWriting(current.require(), article);
+        article = addressed.toWrite();
         Optional<Integer> before = number("before");
         Optional<Integer> newer = number("to");
         Optional<Integer> elder = number("from").or(() -> newer);
@@ -99,8 +96,10 @@ public class ArticleRevisions {
         return row < entries.size() ? entries.get(row).number() : 0;
     }
 
-    /** Has the bean made, and the article looked for, before anything is written. */
-    public void open() {}
+    /** Has the bean made, and the article looked for, before anything is written; an old address leads to the present one. */
+    public void open() {
+        addressed.follow(article);
+    }
 
     public void restore() {
         writing.restore(current.require(), article.getSlug(), to.getNumber(), Publishing.UNCHECKED);

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.ArticleRepository;
-import org.broadsheet.article.Rights;
 import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
@@ -20,7 +18,7 @@ import org.broadsheet.user.CurrentCaller;
 @Named
 public class ArticlePreviews {
     @Inject
-    ArticleRepository articles;
+    AddressedArticle addressed;
 
     @Inject
     PreviewLinks previews;
@@ -40,13 +38,13 @@ public class ArticlePreviews {
 
     @PostConstruct
     void load() {
-        article = articles.bySlug(path.get("slug").orElse(""))
-                .orElseThrow(() -> new NotFound("There is no article with this slug."));
-        Rights.requireWriting(current.require(), article);
+        article = addressed.toWrite();
     }
 
-    /** Has the bean made, and the article looked for, before anything is written. */
-    public void open() {}
+    /** Has the bean made, and the article looked for, before anything is written; an old address leads to the present one. */
+    public void open() {
+        addressed.follow(article);
+    }
 
     /** The answer shows the link, because nobody can show it again. */
     public void make() {

@@ -7,16 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.ArticleRepository;
-import org.broadsheet.article.Rights;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
@@ -27,7 +24,7 @@ import org.broadsheet.user.Operation;
 @Named
 public class ArticleMoves {
     @Inject
-    ArticleRepository articles;
+    AddressedArticle addressed;
 
     @Inject
     Publishing publishing;
@@ -45,9 +42,6 @@ public class ArticleMoves {
     CurrentCaller current;
 
     @Inject
-    PathValues path;
-
-    @Inject
     FlashMessage flash;
 
     private Article article;
@@ -56,17 +50,14 @@ public class ArticleMoves {
     private String until = "";
     private String date = "";
 
-    /** Has the article looked for before anything is written. */
+    /** Has the article looked for before anything is written; an old address leads to the present one. */
     public void load() {
-        getArticle();
+        addressed.follow(getArticle());
     }
 
     public Article getArticle() {
         if (article == null) {
-            article = path.get("slug")
-                    .flatMap(articles::bySlug)
-                    .orElseThrow(() -> new NotFound("There is no article with this slug."));
-            Rights.requireWriting(current.require(), article);
+            article = addressed.toWrite();
         }
         return article;
     }
