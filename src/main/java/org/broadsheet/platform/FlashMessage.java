@@ -28,7 +28,7 @@ public class FlashMessage {
     Settings settings;
 
     private Optional<String> message;
-    private Optional<String> undo;
+    private Optional<Undo> undo;
 
     /** Goes to a local path, where the message {@code flash.KEY} is shown. */
     public void redirect(String key, String path) {
@@ -54,15 +54,15 @@ public class FlashMessage {
         return message.orElse(null);
     }
 
-    /** Has the message offer to take the article with that slug out of the trash again. */
-    public void undoable(String slug) {
-        Cookies.put(response(), UNDO, slug, Optional.of(Duration.ofMinutes(1)), settings.secure());
+    /** Has the message offer to undo what was done to something of that kind, such as an article by its slug. */
+    public void undoable(String kind, Object of) {
+        Cookies.put(response(), UNDO, kind + "." + of, Optional.of(Duration.ofMinutes(1)), settings.secure());
     }
 
-    /** The slug of what can be undone, or null; asking for it ends it. */
-    public String getUndo() {
+    /** What can be undone, or null; asking for it ends it. */
+    public Undo getUndo() {
         if (undo == null) {
-            undo = Cookies.of(request, UNDO).filter(Slug::isValid);
+            undo = Cookies.of(request, UNDO).flatMap(Undo::read);
             undo.ifPresent(shown -> Cookies.drop(response(), UNDO, settings.secure()));
         }
         return undo.orElse(null);

@@ -23,7 +23,6 @@ public class SitePage extends Identified {
     @SuppressWarnings("unused") // Asked for in JPQL.
     private int edition;
 
-    @SuppressWarnings("unused") // Asked for in JPQL.
     private int position;
 
     @Column(name = "updated_at")
@@ -54,6 +53,10 @@ public class SitePage extends Identified {
     final void renew(String html) {
         bodyHtml = html;
         edition = Markdown.EDITION;
+    }
+
+    int position() {
+        return position;
     }
 
     /** Where readers find the page with the slug; the one about the site has an address of its own. */

@@ -81,7 +81,7 @@ public class SitePageEdit {
 
     public void delete() {
         attempt(() -> {
-            pages.delete(current.require(), slug(), this::requireUnchanged);
+            flash.undoable("page", pages.delete(current.require(), slug(), this::requireUnchanged));
             flash.redirect("page.deleted", LIST);
         });
     }

@@ -32,10 +32,13 @@ public class SitePages {
     private static final int LONGEST_TITLE = 200;
 
     /** The navigation of a new site shows them all. */
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     @Inject
     SitePageRepository pages;
+
+    @Inject
+    DeletedPages deleted;
 
     @Inject
     Typesetting typesetting;
@@ -117,25 +120,43 @@ public class SitePages {
         }
         Rendered rendered = typesetting.render("body", body);
         turns.take("site");
-        List<SitePageLink> all = pages.links();
-        if (all.stream().anyMatch(page -> page.slug().equals(slug))) {
+        if (pages.bySlug(slug).isPresent()) {
             throw new Conflict("There is a page like that.", List.of(new FieldError("slug", "is taken")));
-        }
-        if (all.size() >= MOST) {
-            throw new Conflict("The site has " + MOST + " pages already.");
         }
         SitePage page = new SitePage(slug, pages.nextPosition());
         page.write(line, body, rendered, clock);
-        pages.add(page);
-        show(page);
-        audit.record(caller, "page.created", page.getId().toString(), line, "");
-        log(caller, "page.created", page);
+        add(caller, "page.created", page);
         return page;
     }
 
-    /** Takes a page away, unless the site or its navigation leads there. */
+    private void add(Caller caller, String action, SitePage page) {
+        if (pages.links().size() >= MOST) {
+            throw new Conflict("The site has " + MOST + " pages already.");
+        }
+        pages.add(page);
+        show(page);
+        audit.record(caller, action, page.getId().toString(), page.getTitle(), "");
+        log(caller, "page.created", page);
+    }
+
+    /** Brings a page back that was taken away, in its place, unless there is another at its address. */
     @Transactional
-    public void delete(Caller caller, String slug, Consumer<SitePage> check) {
+    public void restore(Caller caller, long number) {
+        caller.require(Operation.KEEP_PAGES);
+        turns.take("site");
+        DeletedPage gone = deleted.find(number).orElseThrow(() -> new NotFound("There is no such page."));
+        if (pages.bySlug(gone.slug()).isPresent()) {
+            throw new Conflict("There is a page like that.");
+        }
+        SitePage page = new SitePage(gone.slug(), gone.position());
+        page.write(gone.getTitle(), gone.body(), typesetting.render("body", gone.body()), clock);
+        deleted.drop(gone);
+        add(caller, "page.restored", page);
+    }
+
+    /** Takes a page away, unless the site or its navigation leads there; the number is what {@link #restore} brings it back by. */
+    @Transactional
+    public Long delete(Caller caller, String slug, Consumer<SitePage> check) {
         caller.require(Operation.KEEP_PAGES);
         turns.take("site");
         SitePage page = find(slug);
@@ -147,9 +168,11 @@ public class SitePages {
             throw new Conflict("The navigation leads to this page: take it out there first.");
         }
         shown.fire(new TextShown(place(page), page.getTitle(), List.of()));
+        Long number = deleted.keep(page);
         pages.remove(page);
         audit.record(caller, "page.deleted", page.getId().toString(), page.getTitle(), "");
         log(caller, "page.deleted", page);
+        return number;
     }
 
     private static void check(Optional<String> title, Optional<String> body) {

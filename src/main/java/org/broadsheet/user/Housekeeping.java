@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +29,16 @@ public class Housekeeping {
     ChangeRetention retention;
 
     @Inject
+    Event<Tidying> others;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void tidy() {
         Chore.run(
                 "Housekeeping", () -> leftovers.remove(OffsetDateTime.now(clock).minus(KEPT)));
+        Chore.run("Housekeeping of what can be undone", () -> others.fire(new Tidying(OffsetDateTime.now(clock))));
         Chore.run("Housekeeping of the change log", () -> retention.prune(OffsetDateTime.now(clock)));
     }
 }

@@ -35,6 +35,7 @@ final class ExamplePages {
     private final String picture = picture();
     private final String webhook = webhook();
     private final String article = article();
+    private final String deleted = deletedPage();
     private final String draft = Story.titled(Story.unique("A draft as an example"))
             .body("Not yet.")
             .tags(topic)
@@ -74,7 +75,7 @@ final class ExamplePages {
                 Map.entry("/desk/tags/{tag}", List.of("/desk/tags/" + topic)),
                 Map.entry("/desk/series", List.of("/desk/series")),
                 Map.entry("/desk/series/{series}", List.of("/desk/series/" + series)),
-                Map.entry("/desk/pages", List.of("/desk/pages")),
+                Map.entry("/desk/pages", List.of(deleted)),
                 Map.entry("/desk/pages/new", List.of("/desk/pages/new")),
                 Map.entry("/desk/pages/{slug}", List.of("/desk/pages/privacy")),
                 Map.entry("/desk/navigation", List.of("/desk/navigation")),
@@ -166,6 +167,14 @@ final class ExamplePages {
 
     private String foreign(String language, String title, String body) {
         return Story.titled(Story.unique(title)).language(language).body(body).published();
+    }
+
+    /** The list of pages with one that was deleted. */
+    private String deletedPage() {
+        String slug = Unique.name("deleted");
+        ApiAnswer.json(program.post("/api/pages", "{\"title\": \"" + slug + "\"}"), 201);
+        program.delete("/api/pages/" + slug);
+        return "/desk/pages";
     }
 
     private String preview() {

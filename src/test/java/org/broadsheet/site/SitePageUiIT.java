@@ -119,8 +119,16 @@ class SitePageUiIT {
 
         delete(owner, path);
 
-        assertThat(owner.locator(".rows")).not().containsText(title);
+        Locator list = owner.locator(".rows").first();
+        assertThat(list).not().containsText(title);
         assertThat(reader.navigate(path).status()).isEqualTo(404);
+        PageLook.assertSound(owner);
+
+        press(owner, "Undo");
+        assertFlash(owner, "The page is back.");
+        assertThat(list).containsText(title);
+        assertThat(reader.navigate(path).status()).isEqualTo(200);
+        delete(owner, path);
     }
 
     @Test

@@ -125,7 +125,7 @@ public class ArticleEdit {
         attempt(() -> {
             saveTyped();
             publishing.trash(caller(), article.getSlug(), Publishing.UNCHECKED);
-            flash.undoable(article.getSlug());
+            flash.undoable("article", article.getSlug());
             flash.redirect("article.trashed", "/desk");
         });
     }

@@ -106,7 +106,7 @@ public class ArticleMoves {
         attempt(
                 () -> {
                     publishing.trash(caller(), slug(), Publishing.UNCHECKED);
-                    flash.undoable(slug());
+                    flash.undoable("article", slug());
                 },
                 "article.trashed");
     }

@@ -27,7 +27,8 @@ class ArticleEditIT {
         HttpResponse<String> trashed = press(path, title, "trash");
 
         assertGone(trashed, "/desk");
-        assertThat(editor.cookies()).containsEntry("broadsheet_undo", renamed.substring("/article/".length()));
+        assertThat(editor.cookies())
+                .containsEntry("broadsheet_undo", "article." + renamed.substring("/article/".length()));
         assertThat(publication(renamed)).isEqualTo("TRASHED");
 
         String again = Story.unique("Restored");

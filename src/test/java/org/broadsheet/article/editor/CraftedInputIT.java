@@ -65,6 +65,7 @@ class CraftedInputIT {
             strings = {
                 "/desk?view=changed",
                 "/desk/tags/{tag}",
+                "/desk/pages",
                 "/desk/pages/about",
                 "/desk/users",
                 "/desk/users/{person}",
