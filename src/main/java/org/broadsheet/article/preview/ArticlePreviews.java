@@ -8,6 +8,7 @@ import java.util.List;
 import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
 import org.broadsheet.platform.FlashMessage;
+import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Refusal;
 import org.broadsheet.platform.RefusedForm;
@@ -60,7 +61,17 @@ public class ArticlePreviews {
 
     public void revoke(long id) {
         previews.revoke(current.require(), article.getSlug(), id);
+        flash.undoable("preview", article.getSlug() + "." + id);
         flash.redirect("article.previewRevoked", article.getPath() + "/previews");
+    }
+
+    /** Brings back the link whose number stands behind the button. */
+    public void restore() {
+        String id = path.query("restore")
+                .filter(number -> number.matches("\\d{1,18}"))
+                .orElseThrow(() -> new NotFound("The article has no such preview link."));
+        previews.restore(current.require(), article.getSlug(), Long.parseLong(id));
+        flash.redirect("article.previewRestored", article.getPath() + "/previews");
     }
 
     public Article getArticle() {

@@ -33,6 +33,10 @@ public class PreviewLink extends Identified {
     @Column(name = "expires_at")
     private OffsetDateTime expiresAt;
 
+    @SuppressWarnings("unused") // Asked for in JPQL.
+    @Column(name = "revoked_at")
+    private OffsetDateTime revokedAt;
+
     protected PreviewLink() {}
 
     PreviewLink(Article article, Secret secret, User createdBy, OffsetDateTime createdAt, OffsetDateTime expiresAt) {

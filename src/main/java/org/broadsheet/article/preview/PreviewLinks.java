@@ -1,6 +1,7 @@
 package org.broadsheet.article.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.user.Caller;
+import org.broadsheet.user.Tidying;
 
 /** Makes, finds and revokes links that show a draft to people without an account; the link itself is known once. */
 @ApplicationScoped
@@ -56,20 +58,40 @@ public class PreviewLinks {
     /** Ends a link; false where the article has none with the number. */
     @Transactional
     public boolean revoke(Caller caller, String slug, long id) {
+        return turn(caller, slug, id, "l.revokedAt = :now where l.revokedAt is null");
+    }
+
+    /** Has a link that was revoked work again, until the end that it had. */
+    @Transactional
+    public void restore(Caller caller, String slug, long id) {
+        if (!turn(caller, slug, id, "l.revokedAt = null where l.expiresAt > :now")) {
+            throw new NotFound("The article has no such preview link.");
+        }
+    }
+
+    private boolean turn(Caller caller, String slug, long id, String change) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
-        return em.createQuery("delete from PreviewLink l where l.id = :id and l.article = :article")
+        return em.createQuery("update PreviewLink l set " + change + " and l.id = :id and l.article = :article")
                         .setParameter("id", id)
                         .setParameter("article", article)
+                        .setParameter("now", OffsetDateTime.now(clock))
                         .executeUpdate()
                 > 0;
+    }
+
+    @Transactional
+    void prune(@Observes Tidying tidying) {
+        em.createQuery("delete from PreviewLink l where l.expiresAt < :now")
+                .setParameter("now", tidying.now())
+                .executeUpdate();
     }
 
     /** Those of the article that still work, the newest first. */
     public List<PreviewLink> of(Article article) {
         return em.createQuery(
                         "select l from PreviewLink l join fetch l.createdBy where l.article = :article and l.expiresAt > :now"
-                                + " order by l.createdAt desc, l.id desc",
+                                + " and l.revokedAt is null order by l.createdAt desc, l.id desc",
                         PreviewLink.class)
                 .setParameter("article", article)
                 .setParameter("now", OffsetDateTime.now(clock))
@@ -80,7 +102,7 @@ public class PreviewLinks {
     public Article shown(Secret secret) {
         return em.createQuery(
                         "select l.article from PreviewLink l where l.secretHash = :hash and l.expiresAt > :now"
-                                + " and l.article.lifeCycle.trashedAt is null",
+                                + " and l.revokedAt is null and l.article.lifeCycle.trashedAt is null",
                         Article.class)
                 .setParameter("hash", secret.hash())
                 .setParameter("now", OffsetDateTime.now(clock))
