@@ -84,20 +84,22 @@ public class ArticleCounts {
     }
 
     /**
-     * Counts the articles of two tags anew that are becoming one; they and their articles are locked. Who has this turn waits for
-     * nothing else, so that it may come after other locks.
+     * Counts the articles of two tags anew that are becoming one, or two again; they and their articles are locked. Who has this turn
+     * waits for nothing else, so that it may come after other locks.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void recount(Long gone, Long tag) {
+    public void recount(Long one, Long other) {
         turns.take("counts");
         em.createNativeQuery("delete from article_count where subject in (?1, ?2)")
-                .setParameter(1, gone)
-                .setParameter(2, tag)
+                .setParameter(1, one)
+                .setParameter(2, other)
                 .executeUpdate();
-        em.createNativeQuery("insert into article_count (id, subject, status, n) select nextval('id_sequence'),"
-                        + " c.tag_id, c.status, c.n from (select t.tag_id, a.status, count(*) as n from article_tag t"
-                        + " join article a on a.id = t.article_id where t.tag_id = ?1 group by t.tag_id, a.status) c")
-                .setParameter(1, tag)
+        em.createNativeQuery(
+                        "insert into article_count (id, subject, status, n) select nextval('id_sequence'),"
+                                + " c.tag_id, c.status, c.n from (select t.tag_id, a.status, count(*) as n from article_tag t"
+                                + " join article a on a.id = t.article_id where t.tag_id in (?1, ?2) group by t.tag_id, a.status) c")
+                .setParameter(1, one)
+                .setParameter(2, other)
                 .executeUpdate();
     }
 

@@ -32,6 +32,12 @@ public class TagEdit {
     TagKeeping keeping;
 
     @Inject
+    TagRestoring restoring;
+
+    @Inject
+    LostTags lost;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -65,11 +71,35 @@ public class TagEdit {
     }
 
     public void merge() {
-        attempt(() -> keeping.merge(caller(), tag.getSlug(), into), "tag.merged");
+        attempt(
+                () -> {
+                    keeping.merge(caller(), tag.getSlug(), into);
+                    offerBack();
+                },
+                "tag.merged");
     }
 
     public void delete() {
-        attempt(() -> keeping.delete(caller(), tag.getSlug()), "tag.deleted");
+        attempt(
+                () -> {
+                    keeping.delete(caller(), tag.getSlug());
+                    offerBack();
+                },
+                "tag.deleted");
+    }
+
+    private void offerBack() {
+        if (lost.isKnown(tag.getId())) {
+            flash.undoable("tag", tag.getId());
+        }
+    }
+
+    /** Undoes what became of the tag whose number stands behind the button. */
+    public void restore() {
+        String number = path.query("restore")
+                .filter(id -> id.matches("\\d{1,18}"))
+                .orElseThrow(() -> new NotFound("There is no such tag."));
+        attempt(() -> restoring.restore(caller(), Long.parseLong(number)), "tag.restored");
     }
 
     private void attempt(Runnable action, String message) {

@@ -44,6 +44,9 @@ public class TagKeeping {
     TaggedRows rows;
 
     @Inject
+    LostTags lost;
+
+    @Inject
     ChangeLog log;
 
     @Inject
@@ -138,6 +141,7 @@ public class TagKeeping {
         check.accept(from);
         boolean seen = rows.isSeen(from);
         Set<String> touched = rows.touch(List.of(from, target));
+        lost.note(from, Optional.of(target));
         rows.merge(from, target);
         audit.record(caller, "tag.merged", target.getId().toString(), target.getName(), from.getName());
         log.append(Change.of("tag.merged", touched)
@@ -163,6 +167,7 @@ public class TagKeeping {
             throw new Conflict("The tag is in use: merge it with another, or take it off its articles first.");
         }
         boolean seen = rows.isSeen(tag);
+        lost.note(tag, Optional.empty());
         rows.delete(tag);
         audit.record(caller, "tag.deleted", tag.getId().toString(), tag.getName(), "");
         log.append(Change.of("tag.deleted", Set.of("tag:" + slug, "lists"))

@@ -64,6 +64,7 @@ class CraftedInputIT {
     @ValueSource(
             strings = {
                 "/desk?view=changed",
+                "/desk/tags",
                 "/desk/tags/{tag}",
                 "/desk/pages",
                 "/desk/pages/about",

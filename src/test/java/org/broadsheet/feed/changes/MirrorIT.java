@@ -119,6 +119,26 @@ class MirrorIT {
     }
 
     @Test
+    void tagsThatAreTwoAgainComeToTheMirror() {
+        String one = Unique.name("merged");
+        String other = Unique.name("stays");
+        published(one);
+        published(other);
+        Visitor editor = People.add(Role.EDITOR).loggedIn();
+        done(editor.form("/desk/tags/" + one, "tag").with("into", other).press("merge"));
+        mirror.start();
+
+        done(editor.forms("/desk/tags").stream()
+                .filter(form -> form.buttons().equals(List.of("restore")))
+                .reduce((first, second) -> first)
+                .orElseThrow()
+                .press("restore"));
+
+        assertThat(mirror.follow()).hasSize(2);
+        assertThat(mirror.articles()).isEqualTo(mirror.published());
+    }
+
+    @Test
     void whatBecomesOfASeriesComesToTheMirror() {
         String name = Unique.name("told");
         String path = pathOf(OWNER.post("/api/series", "{\"name\": \"" + name + "\"}"), 201);
