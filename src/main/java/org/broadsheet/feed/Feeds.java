@@ -66,7 +66,7 @@ public class Feeds {
                 .or(() -> by.map(one -> "author:" + one.getId()))
                 .orElse("");
         return new Feed(
-                FeedEntry.urn("feed", settings.siteUrl() + ":" + id),
+                FeedEntry.urn("feed", site.getId() + ":" + id),
                 subject.isEmpty() ? site.getName() : subject + " – " + site.getName(),
                 about.map(Tag::getDescription).or(() -> by.map(User::getBio)).orElse(site.getDescription()),
                 site.getLanguage(),

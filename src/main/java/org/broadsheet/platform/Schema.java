@@ -37,7 +37,8 @@ final class Schema {
                 // H2 has no text type that is kept in the row, PostgreSQL no bounded one that is needed.
                 .placeholders(Map.of(
                         "text", h2 ? "varchar(1048576)" : "text",
-                        "bytes", h2 ? "binary large object" : "bytea"))
+                        "bytes", h2 ? "binary large object" : "bytea",
+                        "uuid", h2 ? "random_uuid()" : "gen_random_uuid()"))
                 .load();
         refuseNewer(flyway);
         if (flyway.info().pending().length == 0) {

@@ -29,6 +29,7 @@ import org.broadsheet.platform.language.Speech;
 @Named
 public class Site {
     static final String NAME = "site.name";
+    private static final String ID = "site.id";
     private static final Set<String> KEYS = Set.of("site");
 
     @Inject
@@ -52,11 +53,17 @@ public class Site {
     private volatile Facts known;
 
     private record Facts(
+            String id,
             SiteSettings settings,
             Optional<SiteLogo> logo,
             List<SitePageLink> pages,
             List<NavigationLink> navigation,
             long number) {}
+
+    /** What never changes, whatever becomes of its name and its address. */
+    public String getId() {
+        return known().id();
+    }
 
     public String getName() {
         return settings().name();
@@ -160,6 +167,7 @@ public class Site {
         try {
             Map<String, String> chosen = entries.ofSite();
             Facts read = new Facts(
+                    chosen.getOrDefault(ID, ""),
                     SiteSettings.of(chosen, settings.siteName()),
                     SiteLogo.of(chosen),
                     sitePages.links(),
@@ -173,6 +181,7 @@ public class Site {
             }
             return last == null
                     ? new Facts(
+                            "",
                             SiteSettings.of(Map.of(), settings.siteName()),
                             Optional.empty(),
                             List.of(),

@@ -69,6 +69,21 @@ class FeedAddressesIT {
     }
 
     @Test
+    void aFeedIsCalledByWhatOutlivesTheAddressOfTheSite() {
+        String tag = Unique.name("called");
+        Story.titled(Story.unique("Called")).tags(tag).published();
+        String siteId = SiteDatabase.text("select content from setting where name = 'site.id'");
+        long tagId = SiteDatabase.number("select id from tag where slug = ?", tag);
+        long ownerId = SiteDatabase.number("select id from app_user where username = ?", Owner.USERNAME);
+
+        assertThat(siteId).matches("[0-9a-f-]{36}");
+        assertThat(id("/feed.atom")).isEqualTo(FeedEntry.urn("feed", siteId + ":"));
+        assertThat(id("/tag/" + tag + "/feed.atom")).isEqualTo(FeedEntry.urn("feed", siteId + ":tag:" + tagId));
+        assertThat(id("/author/" + Owner.USERNAME + "/feed.atom"))
+                .isEqualTo(FeedEntry.urn("feed", siteId + ":author:" + ownerId));
+    }
+
+    @Test
     void theFeedsOfTheSiteAndOfAnAuthorHaveTheNewestFirst() {
         String title = Story.unique("Newest");
         Story.titled(title).body("Text").published();
@@ -124,6 +139,10 @@ class FeedAddressesIT {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Type")).startsWith("application/atom+xml");
         assertThat(head.body()).isEmpty();
+    }
+
+    private String id(String path) {
+        return FeedXml.of(reader.get(path)).selectFirst("feed > id").text();
     }
 
     private static String site() {
