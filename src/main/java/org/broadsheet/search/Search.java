@@ -67,7 +67,7 @@ public class Search {
             Page.Request page = new Page.Request(
                     Page.number("page", path.query("page").orElse(null), 1, Integer.MAX_VALUE), PAGE_SIZE);
             keys.asOf(index.number());
-            found = finder.find(SearchFilters.question(words, this::filter), page);
+            found = finder.find(SearchFilters.question(words, this::filter, site.getTimeZone()), page);
         } catch (Invalid invalid) {
             if (invalid.errors().stream().noneMatch(error -> error.field().equals("q"))) {
                 throw new NotFound("There is no such page.");

@@ -1,5 +1,6 @@
 package org.broadsheet.search;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.platform.Invalid;
@@ -12,12 +13,14 @@ final class SearchFilters {
 
     private SearchFilters() {}
 
-    static Question question(SearchWords words, Function<String, Optional<String>> parameters) {
+    /** The question, with years as they are in that zone. */
+    static Question question(SearchWords words, Function<String, Optional<String>> parameters, ZoneId zone) {
         return new Question(
                 words,
                 parameters.apply("tag"),
                 parameters.apply("author"),
-                parameters.apply("year").map(SearchFilters::year));
+                parameters.apply("year").map(SearchFilters::year),
+                zone);
     }
 
     private static Integer year(String text) {

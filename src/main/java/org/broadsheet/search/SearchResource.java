@@ -18,6 +18,7 @@ import org.broadsheet.search.index.ReaderIndex;
 import org.broadsheet.search.query.Finder;
 import org.broadsheet.search.query.Found;
 import org.broadsheet.search.text.SearchWords;
+import org.broadsheet.site.Site;
 
 /** {@code /api/search?q=}: what readers find. */
 @Path("search")
@@ -36,6 +37,9 @@ public class SearchResource {
     @Inject
     PageKeys keys;
 
+    @Inject
+    Site site;
+
     @GET
     public Response search(@Context UriInfo uri) {
         Paging paging = Paging.of(uri, settings.absolute("/api/search"));
@@ -47,7 +51,8 @@ public class SearchResource {
         Found found = finder.find(
                 SearchFilters.question(
                         SearchWords.of(typed),
-                        name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))),
+                        name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name)),
+                        site.getTimeZone()),
                 paging.request());
         if (index.isWhole()) {
             keys.madeOf("lists", "search");

@@ -23,19 +23,19 @@ public final class Fields {
     public static final String TAGS = "tags";
     public static final String AUTHORS = "authors";
 
-    /** Filters, by slug, username and number. */
+    /** Filters, by slug and username. */
     public static final String TAG = "tag";
 
     public static final String AUTHOR = "author";
-    public static final String YEAR = "year";
 
     /** Counted among results: what a filter is asked by, and after a tab what people call it. */
     public static final String TAG_COUNT = "tag_count";
 
     public static final String AUTHOR_COUNT = "author_count";
-    public static final String YEAR_COUNT = "year_count";
 
+    /** When, in milliseconds; in which year that was depends on the time zone of the site, which an index does not know. */
     public static final String PUBLISHED = "published";
+
     public static final String SLUG = "slug";
     public static final String SUMMARY = "summary";
     public static final String LANGUAGE = "language";

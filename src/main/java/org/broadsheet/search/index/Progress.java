@@ -9,7 +9,7 @@ import org.broadsheet.platform.LoggedChange;
  */
 record Progress(long number, String loggedAt) {
     /** Of the fields of the index, the languages among them, and of what stands in them; a new one has every index built anew. */
-    private static final String SCHEMA = "2";
+    private static final String SCHEMA = "3";
 
     /** Nothing is known of what the index holds. */
     static final Progress NONE = new Progress(-1, "");

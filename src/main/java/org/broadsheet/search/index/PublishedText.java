@@ -1,7 +1,6 @@
 package org.broadsheet.search.index;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,12 +46,8 @@ public record PublishedText(
         String text = body.text();
         String tagNames = String.join("\n", tags.values());
         String names = String.join("\n", authors.values());
-        String year =
-                String.valueOf(publishedAt.withOffsetSameInstant(ZoneOffset.UTC).getYear());
         Document document = new Document();
         document.add(new StringField(Fields.ID, publicId, Field.Store.YES));
-        document.add(new StringField(Fields.YEAR, year, Field.Store.NO));
-        document.add(new SortedSetDocValuesField(Fields.YEAR_COUNT, new BytesRef(year)));
         document.add(new NumericDocValuesField(Fields.NUMBER, number));
         document.add(new NumericDocValuesField(
                 Fields.PUBLISHED, publishedAt.toInstant().toEpochMilli()));

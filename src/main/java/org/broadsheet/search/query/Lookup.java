@@ -38,8 +38,6 @@ public final class Lookup {
             .descending("number", Keyset.KeyType.NUMBER, hit -> (Long) hit.fields[2]);
     private static final Comparator<FoundCount> MOST_FIRST =
             Comparator.comparingLong(FoundCount::articles).reversed();
-    private static final Comparator<FoundCount> LATEST_FIRST =
-            Comparator.comparing(FoundCount::key).reversed();
 
     private Lookup() {}
 
@@ -96,7 +94,7 @@ public final class Lookup {
                         best,
                         new ValueCounts(Fields.TAG_COUNT, MOST_FIRST),
                         new ValueCounts(Fields.AUTHOR_COUNT, MOST_FIRST),
-                        new ValueCounts(Fields.YEAR_COUNT, LATEST_FIRST)));
+                        new YearCounts(question.zone())));
         TopDocs top = (TopDocs) results[0];
         List<FieldDoc> found = Arrays.stream(top.scoreDocs)
                 .skip(byCursor ? 0 : wanted.offset())

@@ -1,6 +1,8 @@
 package org.broadsheet.search.query;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -18,8 +20,10 @@ import org.broadsheet.search.text.SearchWords.SearchPart;
  *
  * @param tag slug
  * @param author username
+ * @param zone in which years begin
  */
-public record Question(SearchWords words, Optional<String> tag, Optional<String> author, Optional<Integer> year) {
+public record Question(
+        SearchWords words, Optional<String> tag, Optional<String> author, Optional<Integer> year, ZoneId zone) {
     /** A word that more than this part of many articles has says little: whether an article has it does not decide. */
     private static final double COMMON = 0.4;
 
@@ -35,8 +39,14 @@ public record Question(SearchWords words, Optional<String> tag, Optional<String>
         SOME
     }
 
+    /** The words alone. */
     public static Question of(SearchWords words) {
-        return new Question(words, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Question(words, Optional.empty(), Optional.empty(), Optional.empty(), ZoneOffset.UTC);
+    }
+
+    /** The same in other words. */
+    Question in(SearchWords others) {
+        return new Question(others, tag, author, year, zone);
     }
 
     public Query query(IndexReader reader, Reading reading) throws IOException {
@@ -61,7 +71,7 @@ public record Question(SearchWords words, Optional<String> tag, Optional<String>
         }
         tag.ifPresent(slug -> query.add(new TermQuery(new Term(Fields.TAG, slug)), Occur.FILTER));
         author.ifPresent(name -> query.add(new TermQuery(new Term(Fields.AUTHOR, name)), Occur.FILTER));
-        year.ifPresent(number -> query.add(new TermQuery(new Term(Fields.YEAR, number.toString())), Occur.FILTER));
+        year.ifPresent(number -> query.add(YearCounts.Span.of(number, zone).query(), Occur.FILTER));
         return query.build();
     }
 

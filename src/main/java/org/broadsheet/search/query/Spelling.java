@@ -42,8 +42,9 @@ final class Spelling {
             return Optional.empty();
         }
         SearchWords meant = asked.words().replaced(part -> others.getOrDefault(part, part));
-        Question other = new Question(meant, asked.tag(), asked.author(), asked.year());
-        return searcher.count(other.query(reader, Reading.ALL)) > found ? Optional.of(meant) : Optional.empty();
+        return searcher.count(asked.in(meant).query(reader, Reading.ALL)) > found
+                ? Optional.of(meant)
+                : Optional.empty();
     }
 
     /** The word as an article spells it, with the diacritics that its term lacks. */

@@ -16,7 +16,7 @@ import org.broadsheet.search.query.Found.FoundCount;
 
 /** Counts the values of a field among all that is found. */
 final class ValueCounts implements CollectorManager<ValueCounts.Ords, List<FoundCount>> {
-    private static final int MOST = 8;
+    static final int MOST = 8;
 
     private final String field;
     private final Comparator<FoundCount> order;

@@ -1,11 +1,14 @@
 package org.broadsheet.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,16 +115,37 @@ class LookupTest {
 
     @Test
     void filtersNarrowAndAreCounted() {
-        Found found = find(
-                new Question(SearchWords.of("jane"), Optional.of("gardens"), Optional.of("jane"), Optional.of(2024)));
+        Found found = find(new Question(
+                SearchWords.of("jane"),
+                Optional.of("gardens"),
+                Optional.of("jane"),
+                Optional.of(2024),
+                ZoneOffset.UTC));
 
         assertThat(found.page().total()).isEqualTo(2);
         assertThat(found.tags()).extracting(Found.FoundCount::name).containsExactly("Gardens");
         assertThat(find("jane").tags().get(0).articles()).isEqualTo(2);
-        assertThat(find(new Question(SearchWords.of("jane"), Optional.empty(), Optional.empty(), Optional.of(1999)))
-                        .page()
-                        .total())
-                .isZero();
+        assertThat(find(in(1999, ZoneOffset.UTC)).page().total()).isZero();
+    }
+
+    @Test
+    void aYearBeginsWhenItBeginsInTheTimeZoneOfTheSite() throws IOException {
+        add("en", "Fireworks", "<p>Rockets</p>", "Nights", OffsetDateTime.parse("2029-12-31T22:30:00Z"));
+        store.refresh();
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        ZoneId cairo = ZoneId.of("Africa/Cairo");
+
+        assertThat(find(in(2030, berlin)).page().total()).isZero();
+        assertThat(find(in(2029, berlin)).years())
+                .extracting(Found.FoundCount::key, Found.FoundCount::articles)
+                .containsExactly(tuple("2029", 1L));
+        assertThat(find(in(2029, cairo)).page().total()).isZero();
+        assertThat(find(in(2030, cairo)).years())
+                .extracting(Found.FoundCount::key, Found.FoundCount::articles)
+                .containsExactly(tuple("2030", 1L));
+        assertThat(find(Question.of(SearchWords.of("jane"))).years())
+                .extracting(Found.FoundCount::key, Found.FoundCount::articles)
+                .containsExactly(tuple("2029", 1L), tuple("2024", 8L));
     }
 
     @Test
@@ -205,6 +229,16 @@ class LookupTest {
     }
 
     private void add(String language, String title, String html, String tag) throws IOException {
+        add(
+                language,
+                title,
+                html,
+                tag,
+                OffsetDateTime.parse("2024-03-01T00:00:00Z").plusDays(number + 1));
+    }
+
+    private void add(String language, String title, String html, String tag, OffsetDateTime published)
+            throws IOException {
         number++;
         PublishedText text = new PublishedText(
                 number,
@@ -216,7 +250,7 @@ class LookupTest {
                 language,
                 "auto",
                 1,
-                OffsetDateTime.parse("2024-03-01T00:00:00Z").plusDays(number),
+                published,
                 Map.of(tag.toLowerCase(Locale.ROOT), tag),
                 Map.of("jane", "Jane Doe"));
         store.writer().addDocument(text.document());
@@ -227,6 +261,10 @@ class LookupTest {
         return found.reading() == Reading.ALL
                 ? found.page().items().stream().map(Hit::title).toList()
                 : List.of();
+    }
+
+    private static Question in(int year, ZoneId zone) {
+        return new Question(SearchWords.of("jane"), Optional.empty(), Optional.empty(), Optional.of(year), zone);
     }
 
     private Found find(String typed) {
