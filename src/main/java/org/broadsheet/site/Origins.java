@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,15 @@ import java.util.stream.Collectors;
 public record Origins(Set<String> all) {
     static final Origins NONE = new Origins(Set.of());
     static final int MOST = 20;
+    static final String REFUSAL = "has to be at most " + MOST + " addresses such as https://app.example.org";
     private static final int LONGEST = 2000;
+
+    /** Each as an item of a list, as one text; nothing where an item cannot be one. */
+    static Optional<String> listed(List<String> items) {
+        return items.stream().allMatch(item -> item.matches("[^\\s,]+"))
+                ? Optional.of(String.join("\n", items))
+                : Optional.empty();
+    }
 
     /** Those in a text, separated by blanks or line breaks; nothing where one of them is no origin, or there are too many. */
     static Optional<Origins> typed(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param pageSize articles on a page of a list that readers see
  * @param licence what readers may do with what is published: {@code none}, {@code all-rights-reserved}, {@code cc-by} …
  * @param rules what an article has to be before it is published
+ * @param origins whose pages may call the API with a token
  * @param logo the address of the picture that stands for the name, or null
  * @param navigation what leads readers through the site
  */
@@ -22,6 +23,7 @@ import java.util.List;
     "pageSize",
     "licence",
     "rules",
+    "origins",
     "logo",
     "navigation"
 })
@@ -34,6 +36,7 @@ public record SiteJson(
         int pageSize,
         String licence,
         List<String> rules,
+        List<String> origins,
         String logo,
         List<LinkTo> navigation) {
 
@@ -52,6 +55,7 @@ public record SiteJson(
                 settings.pageSize(),
                 settings.licence().getWord(),
                 settings.rules().stream().map(PublicationRule::word).sorted().toList(),
+                List.copyOf(settings.origins().all()),
                 site.logo().map(SiteLogo::address).orElse(null),
                 site.navigation().stream()
                         .map(link -> new LinkTo(link.title(), link.path()))

@@ -28,7 +28,8 @@ record SitePatch(
             "language", "language",
             "time_zone", "timeZone",
             "page_size", "pageSize",
-            "licence", "licence");
+            "licence", "licence",
+            "origins", "origins");
 
     /** The patch, or {@link Invalid} by field. */
     static SitePatch sent(JsonFields fields) {
@@ -49,11 +50,22 @@ record SitePatch(
     }
 
     private static Optional<String> text(JsonFields fields, String name) {
+        if (name.equals("origins")) {
+            return origins(fields);
+        }
         if (!name.equals("page_size")) {
             return fields.patched(name);
         }
         Optional<String> size = fields.number(name).map(String::valueOf);
         return fields.has(name) ? Optional.of(size.orElse("")) : size;
+    }
+
+    private static Optional<String> origins(JsonFields fields) {
+        Optional<String> text = Origins.listed(fields.texts("origins").orElse(List.of()));
+        if (text.isEmpty()) {
+            fields.refuse("origins", Origins.REFUSAL);
+        }
+        return text.filter(typed -> fields.has("origins"));
     }
 
     private static Optional<Set<PublicationRule>> rules(JsonFields fields) {

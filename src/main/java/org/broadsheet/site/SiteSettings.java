@@ -79,8 +79,7 @@ public record SiteSettings(
         }
         Optional<Origins> origins = Origins.typed(fields.getOrDefault("origins", ""));
         if (origins.isEmpty()) {
-            errors.add(new FieldError(
-                    "origins", "has to be at most " + Origins.MOST + " addresses such as https://app.example.org"));
+            errors.add(new FieldError("origins", Origins.REFUSAL));
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);

@@ -2,7 +2,9 @@ package org.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.ApiAnswer.header;
+import static org.broadsheet.testing.ApiAnswer.json;
 
+import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import org.broadsheet.testing.Form;
 import org.broadsheet.testing.HttpTest;
@@ -85,6 +87,28 @@ class CrossOriginIT {
         HttpResponse<String> answer = settings("https://app.example.org/path").press("save");
 
         assertThat(answer.body()).contains("such as https://app.example.org").contains("/path</textarea>");
+    }
+
+    @Test
+    void theListIsKeptByTheApiToo() {
+        Visitor program = Owner.api("203.0.113.83");
+        assertThat(json(program.get("/api/site"), 200).getAsJsonArray("origins"))
+                .hasToString("[\"" + LISTED + "\"]");
+
+        JsonObject changed = json(
+                program.send(
+                        "PATCH",
+                        "/api/site",
+                        "application/merge-patch+json",
+                        "{\"origins\": [\"" + LISTED + "\", \"HTTPS://Other.example.org:443/\"]}"),
+                200);
+
+        assertThat(changed.getAsJsonArray("origins")).hasToString("[\"" + LISTED + "\",\"" + OTHER + "\"]");
+        assertThat(header(preflight(OTHER, "POST", "authorization"), ALLOWED)).isEqualTo(OTHER);
+        assertThat(json(program.send("PATCH", "/api/site", "application/json", "{\"origins\": null}"), 200)
+                        .getAsJsonArray("origins"))
+                .isEmpty();
+        assertThat(header(preflight(LISTED, "POST", "authorization"), ALLOWED)).isEmpty();
     }
 
     private static HttpResponse<String> preflight(String origin, String method, String headers) {

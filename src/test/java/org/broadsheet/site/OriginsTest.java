@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class OriginsTest {
         assertThat(Origins.typed(many(21))).isEmpty();
         assertThat(Origins.typed("https://" + "a".repeat(2000))).isEmpty();
         assertThat(Origins.typed("").orElseThrow()).isEqualTo(Origins.NONE);
+    }
+
+    @Test
+    void areOneForEachItemOfAList() {
+        assertThat(Origins.listed(List.of("https://a.example", "https://b.example")))
+                .contains("https://a.example\nhttps://b.example");
+        assertThat(Origins.listed(List.of())).contains("");
+        assertThat(Origins.listed(List.of("https://a.example https://b.example")))
+                .isEmpty();
+        assertThat(Origins.listed(List.of("https://a.example,https://b.example")))
+                .isEmpty();
+        assertThat(Origins.listed(List.of(""))).isEmpty();
     }
 
     @Test

@@ -90,6 +90,10 @@ class SiteResourceIT {
                 "licence | {\"licence\": \"mine\"}",
                 "rules | {\"rules\": [\"alt\", \"style\"]}",
                 "rules | {\"rules\": \"alt\"}",
+                "origins | {\"origins\": \"https://app.example.org\"}",
+                "origins | {\"origins\": [\"https://app.example.org/path\"]}",
+                "origins | {\"origins\": [\"https://a.example https://b.example\"]}",
+                "origins | {\"origins\": [\"*\"]}",
                 "logo | {\"logo\": \"/favicon.ico\"}",
                 "url | {\"url\": \"https://example.org\"}"
             })
