@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
+import org.broadsheet.article.Move;
 import org.broadsheet.article.byline.Authorship;
 import org.broadsheet.article.listing.MembershipJson;
 import org.broadsheet.article.series.SeriesPlacing;
@@ -36,14 +37,17 @@ public class BesideText {
     private List<String> names = List.of();
 
     private Sent<SeriesWish> series = new Sent<>(false, Optional.empty());
+    private boolean published;
 
     /** Of a new article, whose authors come with its text. */
-    void wish(ArticleFields fields) {
+    void wish(ArticleFields fields, Move move) {
+        published = move.goal() == Move.Goal.PUBLISH;
         wish(List.of(), fields.series().value().isPresent(), fields.series().value());
     }
 
     /** Of an article that is part of that series now. */
     void wish(Caller caller, Copy copy, Optional<MembershipJson> present, ArticleFields fields) {
+        published = false;
         Sent<SeriesWish> place = completed(fields.series(), present);
         if (copy.isBeside()) {
             requireNone(copy.article(), place, present, fields);
@@ -97,7 +101,8 @@ public class BesideText {
             authorship.name(written.caller(), written.article(), names);
         }
         if (series.spokenOf()) {
-            placing.put(written.caller(), written.article(), series.value());
+            boolean seen = published || written.article().isPublic();
+            placing.put(written.caller(), written.article(), series.value(), seen);
         }
     }
 

@@ -61,7 +61,7 @@ public class Revising {
     @Transactional
     ArticleView create(Caller caller, ArticleFields.Creation creation) {
         ArticleFields fields = creation.fields();
-        beside.wish(fields);
+        beside.wish(fields, creation.move());
         Article article = WireNames.in(() -> writing.create(
                 caller,
                 fields.text().alone(site.getLanguage()),

@@ -171,24 +171,6 @@ class DraftByApiIT {
         assertThat(EDITOR.read(live)).isEqualTo(both);
     }
 
-    @Test
-    void aPartOfASeriesIsMovedToItsPlace() {
-        String series = Unique.name("series");
-        String first = ArticleByApi.untaken().with("series", series).addressBy(EDITOR.reader());
-        String second = ArticleByApi.untaken().with("series", series).addressBy(EDITOR.reader());
-        String tag = EDITOR.tag(first);
-
-        JsonObject moved = json(EDITOR.patch(second, "{\"series\": {\"position\": 1}}"), 200);
-
-        assertThat(moved.getAsJsonObject("series").get("position").getAsInt()).isOne();
-        assertThat(EDITOR.read(first).getAsJsonObject("series").get("position").getAsInt())
-                .isEqualTo(2);
-        assertThat(EDITOR.tag(first)).isNotEqualTo(tag);
-        problem(EDITOR.patch(second, "{\"series\": {\"position\": 0}}"), 400, "series");
-        problem(EDITOR.patch(second, "{\"series\": {\"place\": 1}}"), 400, "place");
-        json(EDITOR.patch(second, "{\"series\": null}"), 200);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "direction, rtl, up",
