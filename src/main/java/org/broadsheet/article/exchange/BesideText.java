@@ -116,6 +116,7 @@ public class BesideText {
                 .or(() -> wish.get().name().map(name -> Slug.of(name).text()))
                 .orElse("");
         return slug.equals(now.slug())
+                && wish.get().agrees(now.slug(), now.name())
                 && wish.get()
                         .position()
                         .filter(place -> place != now.position())

@@ -38,6 +38,12 @@ public class SeriesPlacing {
     }
 
     private String slug(Caller caller, SeriesWish wish) {
+        if (wish.slug()
+                .flatMap(all::bySlug)
+                .filter(series -> !wish.agrees(series.getSlug(), series.getName()))
+                .isPresent()) {
+            throw new Invalid(FIELD, "has a slug and a name of two different series");
+        }
         return wish.slug()
                 .orElseGet(() -> keeping.named(
                         caller,

@@ -6,6 +6,7 @@ import static org.broadsheet.testing.ApiAnswer.problem;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
@@ -37,6 +38,32 @@ class SeriesPlaceIT {
         problem(EDITOR.patch(second, "{\"series\": {\"position\": 0}}"), 400, "series");
         problem(EDITOR.patch(second, "{\"series\": {\"place\": 1}}"), 400, "place");
         json(EDITOR.patch(second, "{\"series\": null}"), 200);
+    }
+
+    @Test
+    void aSlugAndANameOfTwoSeriesAreRefused() {
+        String live = ArticleByApi.untaken().with("published", true).addressBy(EDITOR.reader());
+        String draft = live + "?draft=true";
+        String one = Unique.name("series");
+        String other = Unique.name("series");
+        json(EDITOR.patch(live, "{\"series\": \"" + other + "\"}"), 200);
+        JsonObject present = json(EDITOR.patch(live, "{\"series\": \"" + one + "\"}"), 200);
+
+        problem(EDITOR.patch(live, series(one, other)), 400, "series");
+        problem(EDITOR.patch(live, series(other, one)), 400, "series");
+        problem(EDITOR.patch(live, series(one, Unique.name("new"))), 400, "series");
+        problem(EDITOR.patch(draft, series(one, other)), 400, "series");
+        assertThat(EDITOR.read(live)).isEqualTo(present);
+        json(EDITOR.patch(live, series(one, " " + one.toUpperCase(Locale.ROOT))), 200);
+        assertThat(json(EDITOR.patch(live, series(other, other)), 200)
+                        .getAsJsonObject("series")
+                        .get("slug")
+                        .getAsString())
+                .isEqualTo(other);
+    }
+
+    private static String series(String slug, String name) {
+        return "{\"series\": {\"slug\": \"" + slug + "\", \"name\": \"" + name + "\"}}";
     }
 
     @Test
