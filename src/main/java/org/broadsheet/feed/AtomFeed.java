@@ -12,7 +12,7 @@ final class AtomFeed {
     static final String TYPE = "application/atom+xml;charset=utf-8";
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    private static final String ENDING = "atom";
+    static final String ENDING = "atom";
 
     private final XMLStreamWriter xml;
 
@@ -45,6 +45,11 @@ final class AtomFeed {
         }
         time("updated", feed.updated());
         link("self", TYPE, feed.self(ENDING));
+        if (feed.hub().isPresent()) {
+            xml.writeEmptyElement("link");
+            xml.writeAttribute("rel", "hub");
+            xml.writeAttribute("href", feed.hub().get());
+        }
         link("alternate", "text/html", feed.home());
         if (feed.number() > 1 || feed.more()) {
             link("first", TYPE, feed.page(ENDING, 1));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id a name that it keeps
  * @param home the page that shows the same
+ * @param hub where readers can ask to be told of news of this feed (WebSub), which is about its first page
  * @param address of its first page, without an ending
  * @param number 1 for the first page
  * @param more whether another page follows
@@ -21,6 +22,7 @@ record Feed(
         String language,
         String home,
         String icon,
+        Optional<String> hub,
         String address,
         int number,
         boolean more,

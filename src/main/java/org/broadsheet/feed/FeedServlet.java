@@ -45,6 +45,11 @@ public class FeedServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-cache");
+        String self = feed.get().self(json ? JsonFeed.ENDING : AtomFeed.ENDING);
+        feed.get()
+                .hub()
+                .ifPresent(
+                        hub -> response.setHeader("Link", "<" + hub + ">; rel=\"hub\", <" + self + ">; rel=\"self\""));
         response.setContentType(json ? JsonFeed.TYPE : AtomFeed.TYPE);
         byte[] body = (json ? JsonFeed.of(feed.get()) : AtomFeed.of(feed.get())).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);

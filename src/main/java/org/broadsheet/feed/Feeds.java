@@ -72,6 +72,7 @@ public class Feeds {
                 site.getLanguage(),
                 settings.absolute(path.isEmpty() ? "/" : path),
                 settings.absolute("/icon.svg"),
+                site.getHub().filter(address -> number == 1),
                 settings.absolute(path + "/feed"),
                 number,
                 more,

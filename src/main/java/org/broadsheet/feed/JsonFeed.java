@@ -9,7 +9,7 @@ import org.broadsheet.api.Json;
 final class JsonFeed {
     static final String TYPE = "application/feed+json";
 
-    private static final String ENDING = "json";
+    static final String ENDING = "json";
 
     private JsonFeed() {}
 
@@ -24,6 +24,13 @@ final class JsonFeed {
         if (!feed.description().isBlank()) {
             json.add("description", feed.description());
         }
+        feed.hub()
+                .ifPresent(address -> json.add(
+                        "hubs",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("type", "WebSub")
+                                        .add("url", address))));
         feed.next(ENDING).ifPresent(address -> json.add("next_url", address));
         JsonArrayBuilder items = Json.createArrayBuilder();
         feed.entries().forEach(entry -> items.add(item(entry)));

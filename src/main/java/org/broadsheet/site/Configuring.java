@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.Turns;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
@@ -31,6 +32,9 @@ public class Configuring {
 
     @Inject
     Site site;
+
+    @Inject
+    Settings settings;
 
     @Inject
     AuditLog audit;
@@ -73,7 +77,7 @@ public class Configuring {
         turns.take("site");
         SiteState before = site.now();
         check.accept(before);
-        SiteSettings after = patch.of(before.settings());
+        SiteSettings after = patch.of(before.settings(), settings.webhookHosts());
         Optional<List<NavigationLink>> links = patch.links();
         patch.logo().ifPresent(address -> logos.show(caller, address));
         change(caller, before.settings(), after);

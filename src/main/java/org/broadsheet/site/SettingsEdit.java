@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.Settings;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Operation;
 
@@ -31,6 +32,9 @@ public class SettingsEdit {
     @Inject
     FlashMessage flash;
 
+    @Inject
+    Settings settings;
+
     private final Map<String, String> fields = new TreeMap<>();
     private SiteSettings before;
     private final Map<String, Boolean> chosen = new TreeMap<>();
@@ -48,8 +52,10 @@ public class SettingsEdit {
 
     public void save() {
         try {
-            SiteSettings typed =
-                    SiteSettings.typed(fields, PublicationRule.which(rule -> chosen.getOrDefault(rule.word(), false)));
+            SiteSettings typed = SiteSettings.typed(
+                    fields,
+                    PublicationRule.which(rule -> chosen.getOrDefault(rule.word(), false)),
+                    settings.webhookHosts());
             configuring.change(current.require(), before, typed);
             flash.redirect("site.changed", "/desk/settings");
         } catch (Invalid invalid) {

@@ -149,6 +149,11 @@ public class Site {
         return settings().origins();
     }
 
+    /** Where feed readers are told of news, if anywhere (WebSub). */
+    public Optional<String> getHub() {
+        return Optional.of(settings().hub()).filter(address -> !address.isEmpty());
+    }
+
     /** All that the owner decided. */
     SiteSettings settings() {
         return known().settings();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param licence what readers may do with what is published: {@code none}, {@code all-rights-reserved}, {@code cc-by} …
  * @param rules what an article has to be before it is published
  * @param origins whose pages may call the API with a token
+ * @param hub where feed readers are told of news (WebSub), or null
  * @param logo the address of the picture that stands for the name, or null
  * @param navigation what leads readers through the site
  */
@@ -24,6 +25,7 @@ import java.util.List;
     "licence",
     "rules",
     "origins",
+    "hub",
     "logo",
     "navigation"
 })
@@ -37,6 +39,7 @@ public record SiteJson(
         String licence,
         List<String> rules,
         List<String> origins,
+        String hub,
         String logo,
         List<LinkTo> navigation) {
 
@@ -56,6 +59,7 @@ public record SiteJson(
                 settings.licence().getWord(),
                 settings.rules().stream().map(PublicationRule::word).sorted().toList(),
                 List.copyOf(settings.origins().all()),
+                settings.hub().isEmpty() ? null : settings.hub(),
                 site.logo().map(SiteLogo::address).orElse(null),
                 site.navigation().stream()
                         .map(link -> new LinkTo(link.title(), link.path()))

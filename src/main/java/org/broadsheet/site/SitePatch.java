@@ -10,7 +10,7 @@ import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 
 /**
- * What an owner wants to be changed of the site: {@code SitePatch.sent(fields).of(settings)}.
+ * What an owner wants to be changed of the site: {@code SitePatch.sent(fields).of(settings, hosts)}.
  *
  * @param texts what is typed over, by the name of the field in the API
  * @param logo the address of a picture of the library, or empty for none
@@ -29,7 +29,8 @@ record SitePatch(
             "time_zone", "timeZone",
             "page_size", "pageSize",
             "licence", "licence",
-            "origins", "origins");
+            "origins", "origins",
+            "hub", "hub");
 
     /** The patch, or {@link Invalid} by field. */
     static SitePatch sent(JsonFields fields) {
@@ -91,12 +92,16 @@ record SitePatch(
         return sent;
     }
 
-    /** The settings with what is typed over, or {@link Invalid} by field, as the API calls it. */
-    SiteSettings of(SiteSettings before) {
+    /**
+     * The settings with what is typed over, or {@link Invalid} by field, as the API calls it.
+     *
+     * @param inside the hosts of the deployer's network that may be told something
+     */
+    SiteSettings of(SiteSettings before, Set<String> inside) {
         Map<String, String> fields = before.fields();
         texts.forEach((name, text) -> fields.put(NAMES.get(name), text));
         try {
-            return SiteSettings.typed(fields, rules.orElse(before.rules()));
+            return SiteSettings.typed(fields, rules.orElse(before.rules()), inside);
         } catch (Invalid invalid) {
             throw new Invalid(invalid.errors().stream()
                     .map(error -> new FieldError(sentAs(error.field()), error.message()))

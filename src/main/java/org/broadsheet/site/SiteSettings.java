@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.outside.OutsideAddress;
 
 /**
  * What the owner decides while the site is up: {@code SiteSettings.of(entries)}, each under its name in the table of settings.
@@ -22,6 +23,7 @@ import org.broadsheet.platform.Plain;
  * @param licence what readers may do with what is published
  * @param rules what an article has to be before it is published
  * @param origins whose pages may call the API with a token
+ * @param hub where feed readers are told of news (WebSub), or empty
  */
 public record SiteSettings(
         String name,
@@ -31,7 +33,8 @@ public record SiteSettings(
         int pageSize,
         Licence licence,
         Set<PublicationRule> rules,
-        Origins origins) {
+        Origins origins,
+        String hub) {
     static final String DEFAULT_PAGE_SIZE = "20";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -47,11 +50,16 @@ public record SiteSettings(
                 Integer.parseInt(entries.getOrDefault("site.page_size", DEFAULT_PAGE_SIZE)),
                 Licence.of(entries.getOrDefault("site.licence", "")).orElse(Licence.NONE),
                 PublicationRule.of(entries),
-                Origins.typed(entries.getOrDefault("site.origins", "")).orElse(Origins.NONE));
+                Origins.typed(entries.getOrDefault("site.origins", "")).orElse(Origins.NONE),
+                entries.getOrDefault("site.hub", ""));
     }
 
-    /** The settings as they were typed, or {@link Invalid} by field. */
-    static SiteSettings typed(Map<String, String> fields, Set<PublicationRule> rules) {
+    /**
+     * The settings as they were typed, or {@link Invalid} by field.
+     *
+     * @param inside the hosts of the deployer's network that may be told something
+     */
+    static SiteSettings typed(Map<String, String> fields, Set<PublicationRule> rules, Set<String> inside) {
         List<FieldError> errors = new ArrayList<>();
         String name = Plain.line(fields.getOrDefault("name", ""));
         if (name.isEmpty() || name.length() > LONGEST_NAME || !Plain.isStorable(name)) {
@@ -81,6 +89,7 @@ public record SiteSettings(
         if (origins.isEmpty()) {
             errors.add(new FieldError("origins", Origins.REFUSAL));
         }
+        String hub = hub(fields.getOrDefault("hub", ""), inside, errors);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
@@ -92,7 +101,17 @@ public record SiteSettings(
                 Integer.parseInt(pageSize),
                 licence.orElseThrow(),
                 rules,
-                origins.orElseThrow());
+                origins.orElseThrow(),
+                hub);
+    }
+
+    private static String hub(String typed, Set<String> inside, List<FieldError> errors) {
+        try {
+            return typed.isBlank() ? "" : OutsideAddress.of(typed, inside).text();
+        } catch (Invalid invalid) {
+            invalid.errors().forEach(error -> errors.add(new FieldError("hub", error.message())));
+            return "";
+        }
     }
 
     /** The fields as a form has them, to be typed over. */
@@ -111,7 +130,9 @@ public record SiteSettings(
                 "licence",
                 licence.getWord(),
                 "origins",
-                origins.text()));
+                origins.text(),
+                "hub",
+                hub));
     }
 
     /** What is kept, by name, in an order of its own. */
@@ -130,7 +151,9 @@ public record SiteSettings(
                 "site.licence",
                 licence.getWord(),
                 "site.origins",
-                String.join(" ", origins.all())));
+                String.join(" ", origins.all()),
+                "site.hub",
+                hub));
         for (PublicationRule rule : PublicationRule.values()) {
             entries.put(rule.entry(), Boolean.toString(rules.contains(rule)));
         }

@@ -115,6 +115,7 @@ final class ExamplePages {
                 owner.form("/desk/settings", "settings")
                         .with("name", "")
                         .with("timeZone", "Nowhere")
+                        .with("hub", "ftp://nowhere")
                         .press("save"),
                 owner.form("/desk/pages/privacy", "edit").with("title", " ").press("save"));
     }

@@ -50,7 +50,7 @@ class FeedWritersTest {
     @Test
     void aFeedIsAsOldAsItsNewestEntryAndAnEmptyOneIsNotOfNow() {
         assertThat(feed("x").updated()).isEqualTo(Instant.parse("2030-01-02T00:00:00Z"));
-        assertThat(new Feed("urn:x", "t", "", "en", "h", "i", "a", 1, false, List.of()).updated())
+        assertThat(new Feed("urn:x", "t", "", "en", "h", "i", Optional.empty(), "a", 1, false, List.of()).updated())
                 .isEqualTo(Instant.EPOCH);
     }
 
@@ -67,7 +67,18 @@ class FeedWritersTest {
                 Instant.parse("2030-01-02T00:00:00Z"),
                 List.of(new FeedEntry.Writer(text, "https://example.org/author/a", Optional.empty())),
                 List.of(new FeedEntry.Topic("topic", text)));
-        return new Feed("urn:0", text, text, "en", "https://example.org/", "i", "f", 1, false, List.of(entry));
+        return new Feed(
+                "urn:0",
+                text,
+                text,
+                "en",
+                "https://example.org/",
+                "i",
+                Optional.empty(),
+                "f",
+                1,
+                false,
+                List.of(entry));
     }
 
     private static Document parsed(String xml) throws Exception {

@@ -94,6 +94,9 @@ class SiteResourceIT {
                 "origins | {\"origins\": [\"https://app.example.org/path\"]}",
                 "origins | {\"origins\": [\"https://a.example https://b.example\"]}",
                 "origins | {\"origins\": [\"*\"]}",
+                "hub | {\"hub\": \"ftp://hub.example.org/\"}",
+                "hub | {\"hub\": \"http://10.0.0.1/\"}",
+                "hub | {\"hub\": [\"https://hub.example.org/\"]}",
                 "logo | {\"logo\": \"/favicon.ico\"}",
                 "url | {\"url\": \"https://example.org\"}"
             })

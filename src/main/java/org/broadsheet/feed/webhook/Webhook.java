@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.outside.OutsideAddress;
 
 /** An address that is told of what changes for readers. */
 @Entity
@@ -33,7 +34,7 @@ public class Webhook extends Identified {
 
     protected Webhook() {}
 
-    Webhook(WebhookAddress address, WebhookEvents events, WebhookSecret secret, long toldUpTo, OffsetDateTime now) {
+    Webhook(OutsideAddress address, WebhookEvents events, WebhookSecret secret, long toldUpTo, OffsetDateTime now) {
         this.url = address.text();
         this.events = events.text();
         this.secret = secret.text();
@@ -41,7 +42,7 @@ public class Webhook extends Identified {
         this.createdAt = now;
     }
 
-    void move(WebhookAddress address) {
+    void move(OutsideAddress address) {
         url = address.text();
     }
 

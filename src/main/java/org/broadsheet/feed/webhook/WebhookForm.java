@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.outside.OutsideAddress;
 
 /** What a caller sends of a webhook; what is wrong is refused at its field. */
-record WebhookForm(Optional<WebhookAddress> address, Optional<WebhookEvents> events, Optional<WebhookSecret> secret) {
+record WebhookForm(Optional<OutsideAddress> address, Optional<WebhookEvents> events, Optional<WebhookSecret> secret) {
     static WebhookForm of(JsonFields fields, Set<String> hosts) {
         return new WebhookForm(
-                fields.text("url").flatMap(url -> checked(fields, () -> WebhookAddress.of(url, hosts))),
+                fields.text("url").flatMap(url -> checked(fields, () -> OutsideAddress.of(url, hosts))),
                 fields.texts("events").flatMap(events -> checked(fields, () -> WebhookEvents.of(events))),
                 fields.text("secret").flatMap(secret -> secret(fields, secret)));
     }

@@ -11,6 +11,7 @@ import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.outside.OutsideAddress;
 import org.broadsheet.user.CurrentCaller;
 
 /** The webhooks of the site, and a form for a new one; for owners. */
@@ -44,7 +45,7 @@ public class WebhookList {
         try {
             Webhook made = webhooks.create(
                     current.require(),
-                    WebhookAddress.of(url, settings.webhookHosts()),
+                    OutsideAddress.of(url, settings.webhookHosts()),
                     WebhookEvents.of(List.of(events)),
                     WebhookSecret.random());
             secret = made.secret().text();

@@ -16,6 +16,7 @@ import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
+import org.broadsheet.platform.outside.OutsideAddress;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Operation;
@@ -46,7 +47,7 @@ public class Webhooks {
 
     /** What somebody wants another way; what is empty stays as it is. */
     record Wish(
-            Optional<WebhookAddress> address,
+            Optional<OutsideAddress> address,
             Optional<WebhookEvents> events,
             Optional<WebhookSecret> secret,
             Optional<Boolean> active) {}
@@ -65,7 +66,7 @@ public class Webhooks {
 
     /** Adds one, which is told of what changes from now on. */
     @Transactional
-    public Webhook create(Caller caller, WebhookAddress address, WebhookEvents events, WebhookSecret secret) {
+    public Webhook create(Caller caller, OutsideAddress address, WebhookEvents events, WebhookSecret secret) {
         caller.require(Operation.KEEP_WEBHOOKS);
         log.queue();
         if (em.createQuery("select count(w) from Webhook w", Long.class).getSingleResult() >= MOST) {

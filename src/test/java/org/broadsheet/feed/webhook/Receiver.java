@@ -21,7 +21,7 @@ import org.broadsheet.testing.ServesItself;
 
 /** {@code Receiver.answering(message -> 204)} is told of changes, on this machine, and remembers what it was told. */
 @ServesItself
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private static final int LONGEST_SECONDS = 60;
 
     private final HttpServer server;
@@ -33,12 +33,12 @@ final class Receiver implements AutoCloseable {
     private volatile String body = "thanks";
 
     /** One request. */
-    record Told(String path, Map<String, List<String>> headers, String body) {
+    public record Told(String path, Map<String, List<String>> headers, String body) {
         JsonObject json() {
             return JsonParser.parseString(body).getAsJsonObject();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.get(name).get(0);
         }
 
@@ -63,11 +63,11 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    static Receiver answering(Function<Told, Integer> answers) {
+    public static Receiver answering(Function<Told, Integer> answers) {
         return new Receiver(answers);
     }
 
-    static Receiver thankful() {
+    public static Receiver thankful() {
         return new Receiver(message -> 200);
     }
 
@@ -86,7 +86,7 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
-    void answer(Function<Told, Integer> other) {
+    public void answer(Function<Told, Integer> other) {
         answers = other;
     }
 
@@ -117,7 +117,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         return told;
     }
 
@@ -132,7 +132,7 @@ final class Receiver implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port() + "/told";
     }
 

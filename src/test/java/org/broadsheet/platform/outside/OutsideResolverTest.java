@@ -1,4 +1,4 @@
-package org.broadsheet.feed.webhook;
+package org.broadsheet.platform.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.broadsheet.feed.webhook;
+package org.broadsheet.platform.outside;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.platform.Invalid;
 
-/** The address of a webhook: http or https, with a host that is not this machine's or its neighbour's. */
-record WebhookAddress(String text) {
+/** An address that something is sent to: http or https, with a host that is not this machine's or its neighbour's. */
+public record OutsideAddress(String text) {
     private static final int LONGEST = 2000;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -22,7 +22,7 @@ record WebhookAddress(String text) {
      *
      * @param allowed the hosts that may be inside
      */
-    static WebhookAddress of(String typed, Set<String> allowed) {
+    public static OutsideAddress of(String typed, Set<String> allowed) {
         String text = typed.strip();
         try {
             URI uri = new URI(text);
@@ -36,7 +36,7 @@ record WebhookAddress(String text) {
                     && uri.getPort() <= HIGHEST_PORT
                     && encoded.length() <= LONGEST) {
                 requireOutside(uri.getHost().toLowerCase(Locale.ROOT), allowed);
-                return new WebhookAddress(encoded);
+                return new OutsideAddress(encoded);
             }
         } catch (URISyntaxException malformed) {
             throw refused();

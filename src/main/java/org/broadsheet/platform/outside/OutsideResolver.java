@@ -1,4 +1,4 @@
-package org.broadsheet.feed.webhook;
+package org.broadsheet.platform.outside;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
