@@ -68,7 +68,12 @@ class AnonymousPassTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Authorization,Bearer x", "Authorization,x", "Cookie,broadsheet_session=x", "Cookie,a=b; broadsheet_session="})
+    @CsvSource({
+        "Authorization,Bearer x",
+        "Authorization,x",
+        "Cookie,broadsheet_session=x",
+        "Cookie,a=b; broadsheet_session="
+    })
     void aboutEveryoneElseTheServerIsAsked(String header, String value) throws Exception {
         Map<String, List<String>> headers = Map.of(header, List.of(value));
 
