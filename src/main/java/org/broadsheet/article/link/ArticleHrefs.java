@@ -22,7 +22,8 @@ public final class ArticleHrefs {
     static final int MOST = 2000;
 
     private static final String PATH = "/article/";
-    private static final String SLUG = "([a-z0-9-]{1,200})";
+    /** Behind {@code new} is the form for another article. */
+    private static final String SLUG = "(?!new\\b(?!-))([a-z0-9-]{1,200})";
 
     private final Pattern link;
     private final Pattern address;

@@ -67,6 +67,16 @@ class ArticleHrefsTest {
     }
 
     @Test
+    void theFormForAnotherArticleIsNoneItself() {
+        String html = markdown.render("body", "[a](/article/new) [b](/article/new?a=b) [c](/article/new-year)")
+                .html();
+
+        assertThat(hrefs.slugs(html)).containsExactly("new-year");
+        assertThat(hrefs.slug("/article/new")).isEmpty();
+        assertThat(hrefs.slug("/article/news")).contains("news");
+    }
+
+    @Test
     void manyLinksAreRewrittenAtOnceAndEachByItself() {
         String html = markdown.render("body", "[a](/article/a) [b](/article/b) [c](/article/c) [a](/article/a)")
                 .html();
