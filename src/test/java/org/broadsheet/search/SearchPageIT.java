@@ -2,7 +2,6 @@ package org.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.broadsheet.testing.ApiAnswer.json;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -112,31 +111,6 @@ class SearchPageIT {
         assertThat(paths(found(word + "&year=2003"))).containsExactly(later);
         assertThat(paths(found(word + "&year=2001&author=" + editor.username() + "&tag=" + tag)))
                 .containsExactly(theirs);
-    }
-
-    @Test
-    void aYearIsOneOfTheTimeZoneOfTheSiteAlsoRightAfterThatWasChanged() {
-        String path = story().dated("2004-12-31T12:00:00Z").published();
-        awaitFound(word, path);
-        assertThat(paths(found(word + "&year=2004"))).containsExactly(path);
-        assertThat(paths(found(word + "&year=2005"))).isEmpty();
-
-        moveSite("Pacific/Kiritimati");
-        try {
-            assertThat(paths(found(word + "&year=2005"))).containsExactly(path);
-            assertThat(paths(found(word + "&year=2004"))).isEmpty();
-            assertThat(json(reader.get("/api/search?year=2005&q=" + word), 200)
-                            .get("total")
-                            .getAsInt())
-                    .isOne();
-        } finally {
-            moveSite("UTC");
-        }
-    }
-
-    private static void moveSite(String timeZone) {
-        Visitor owner = Owner.api("203.0.113.182");
-        json(owner.send("PATCH", "/api/site", "application/json", "{\"time_zone\": \"" + timeZone + "\"}"), 200);
     }
 
     @Test

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Page;
-import org.broadsheet.search.index.Fields;
-import org.broadsheet.search.index.IndexFolder;
-import org.broadsheet.search.index.IndexStore;
-import org.broadsheet.search.index.PublishedText;
 import org.broadsheet.search.query.Question.Reading;
 import org.broadsheet.search.text.Analysis;
 import org.broadsheet.search.text.SearchWords;
@@ -37,26 +29,25 @@ class LookupTest {
     @TempDir
     Path folder;
 
-    private IndexStore store;
-    private long number;
+    private ExampleIndex index;
 
     @BeforeEach
     void fill() throws IOException {
-        store = new IndexFolder(folder, "readers").open(Fields.analyzer(), false);
-        add("en", "Hedges of the north", "<p>They run along walls, all of them evergreen.</p>", "Gardens");
-        add("en", "Walls", "<h2>A hedge beside a wall</h2><p>It was running to seed.</p>", "Building");
-        add("en", "Elsewhere", "<p>Far below, somebody mentions a hedge in passing.</p>", "Letters");
-        add("de", "Über die Zäune", "<p>Die Häuser standen hinter grünen Bäumen.</p>", "Gardens");
-        add("fr", "L’école des arbres", "<p>Les élèves étudiaient les forêts françaises.</p>", "Nature");
-        add("ja", "東京の庭園", "<p>日本語の記事です。猫がいます。</p>", "旅行");
-        add("ar", "المكتبات القديمة", "<p>كان الكتاب في المكتبة.</p>", "كتب");
-        add("es", "Canciones del mar", "<p>Los niños cantaban canciones.</p>", "Música");
-        store.refresh();
+        index = new ExampleIndex(folder);
+        index.add("en", "Hedges of the north", "<p>They run along walls, all of them evergreen.</p>", "Gardens");
+        index.add("en", "Walls", "<h2>A hedge beside a wall</h2><p>It was running to seed.</p>", "Building");
+        index.add("en", "Elsewhere", "<p>Far below, somebody mentions a hedge in passing.</p>", "Letters");
+        index.add("de", "Über die Zäune", "<p>Die Häuser standen hinter grünen Bäumen.</p>", "Gardens");
+        index.add("fr", "L’école des arbres", "<p>Les élèves étudiaient les forêts françaises.</p>", "Nature");
+        index.add("ja", "東京の庭園", "<p>日本語の記事です。猫がいます。</p>", "旅行");
+        index.add("ar", "المكتبات القديمة", "<p>كان الكتاب في المكتبة.</p>", "كتب");
+        index.add("es", "Canciones del mar", "<p>Los niños cantaban canciones.</p>", "Música");
+        index.refresh();
     }
 
     @AfterEach
     void close() throws IOException {
-        store.close();
+        index.close();
     }
 
     @Test
@@ -96,8 +87,8 @@ class LookupTest {
         "tr, IŞIKLAR, ışık"
     })
     void aWordIsFoundInTheFormThatItWasNotTypedIn(String language, String written, String typed) throws IOException {
-        add(language, "It is " + language, "<p>" + written + "</p>", "Many");
-        store.refresh();
+        index.add(language, "It is " + language, "<p>" + written + "</p>", "Many");
+        index.refresh();
 
         assertThat(titles(typed)).containsExactly("It is " + language);
     }
@@ -115,7 +106,7 @@ class LookupTest {
 
     @Test
     void filtersNarrowAndAreCounted() {
-        Found found = find(new Question(
+        Found found = index.find(new Question(
                 SearchWords.of("jane"),
                 Optional.of("gardens"),
                 Optional.of("jane"),
@@ -125,25 +116,25 @@ class LookupTest {
         assertThat(found.page().total()).isEqualTo(2);
         assertThat(found.tags()).extracting(Found.FoundCount::name).containsExactly("Gardens");
         assertThat(find("jane").tags().get(0).articles()).isEqualTo(2);
-        assertThat(find(in(1999, ZoneOffset.UTC)).page().total()).isZero();
+        assertThat(index.find(in(1999, ZoneOffset.UTC)).page().total()).isZero();
     }
 
     @Test
     void aYearBeginsWhenItBeginsInTheTimeZoneOfTheSite() throws IOException {
-        add("en", "Fireworks", "<p>Rockets</p>", "Nights", OffsetDateTime.parse("2029-12-31T22:30:00Z"));
-        store.refresh();
+        index.add("en", "Fireworks", "<p>Rockets</p>", "Nights", OffsetDateTime.parse("2029-12-31T22:30:00Z"));
+        index.refresh();
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         ZoneId cairo = ZoneId.of("Africa/Cairo");
 
-        assertThat(find(in(2030, berlin)).page().total()).isZero();
-        assertThat(find(in(2029, berlin)).years())
+        assertThat(index.find(in(2030, berlin)).page().total()).isZero();
+        assertThat(index.find(in(2029, berlin)).years())
                 .extracting(Found.FoundCount::key, Found.FoundCount::articles)
                 .containsExactly(tuple("2029", 1L));
-        assertThat(find(in(2029, cairo)).page().total()).isZero();
-        assertThat(find(in(2030, cairo)).years())
+        assertThat(index.find(in(2029, cairo)).page().total()).isZero();
+        assertThat(index.find(in(2030, cairo)).years())
                 .extracting(Found.FoundCount::key, Found.FoundCount::articles)
                 .containsExactly(tuple("2030", 1L));
-        assertThat(find(Question.of(SearchWords.of("jane"))).years())
+        assertThat(index.find(Question.of(SearchWords.of("jane"))).years())
                 .extracting(Found.FoundCount::key, Found.FoundCount::articles)
                 .containsExactly(tuple("2029", 1L), tuple("2024", 8L));
     }
@@ -169,9 +160,9 @@ class LookupTest {
                 .flatMap(word -> Stream.of("s", "t", "u", "v", "x").map(other -> word.replace("e", other)))
                 .collect(Collectors.joining(" "));
         for (String language : Analysis.languages()) {
-            add(language, "In " + language, "<p>" + neighbours + "</p>", "Many");
+            index.add(language, "In " + language, "<p>" + neighbours + "</p>", "Many");
         }
-        store.refresh();
+        index.refresh();
 
         Found found = find(String.join(" ", words));
 
@@ -186,9 +177,9 @@ class LookupTest {
         String many = IntStream.range(0, 3000)
                 .mapToObj(i -> "co" + Integer.toString(i + 40_000, Character.MAX_RADIX))
                 .collect(Collectors.joining(" "));
-        add("en", "Many", "<p>" + many + "</p>", "Many");
-        add("en", "Machines", "<p>Nobody has a cozy one.</p>", "Machines");
-        store.refresh();
+        index.add("en", "Many", "<p>" + many + "</p>", "Many");
+        index.add("en", "Machines", "<p>Nobody has a cozy one.</p>", "Machines");
+        index.refresh();
 
         assertThat(titles("co")).containsExactlyInAnyOrder("Many", "Machines");
         assertThat(titles("nobody co")).containsExactly("Machines");
@@ -228,34 +219,6 @@ class LookupTest {
         assertThat(find(typed).page().number()).isEqualTo(1);
     }
 
-    private void add(String language, String title, String html, String tag) throws IOException {
-        add(
-                language,
-                title,
-                html,
-                tag,
-                OffsetDateTime.parse("2024-03-01T00:00:00Z").plusDays(number + 1));
-    }
-
-    private void add(String language, String title, String html, String tag, OffsetDateTime published)
-            throws IOException {
-        number++;
-        PublishedText text = new PublishedText(
-                number,
-                "id" + number,
-                "slug-" + number,
-                title,
-                "",
-                html,
-                language,
-                "auto",
-                1,
-                published,
-                Map.of(tag.toLowerCase(Locale.ROOT), tag),
-                Map.of("jane", "Jane Doe"));
-        store.writer().addDocument(text.document());
-    }
-
     private List<String> titles(String typed) {
         Found found = find(typed);
         return found.reading() == Reading.ALL
@@ -268,16 +231,6 @@ class LookupTest {
     }
 
     private Found find(String typed) {
-        return find(Question.of(SearchWords.of(typed)));
-    }
-
-    private Found find(Question question) {
-        try {
-            return question.words().isEmpty()
-                    ? Found.nothing(new Page.Request(1, 20))
-                    : store.search(searcher -> Lookup.found(searcher, question, new Page.Request(1, 20)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return index.find(Question.of(SearchWords.of(typed)));
     }
 }
