@@ -18,8 +18,11 @@ public final class Plan {
         this.actions = actions;
     }
 
-    /** Plans a publication, or moves it to another time. */
+    /** Plans a publication, or moves it to another time; before the withdrawal, where one is planned. */
     void publish(OffsetDateTime at, User by) {
+        if (time(Effect.WITHDRAW).filter(end -> !end.isAfter(at)).isPresent()) {
+            throw new Conflict("The article will be withdrawn before: call that off first, or plan it for later.");
+        }
         set(Effect.PUBLISH, at, by);
     }
 

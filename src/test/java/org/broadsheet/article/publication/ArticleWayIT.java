@@ -202,6 +202,8 @@ class ArticleWayIT {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> planning.plan(editor, slug, Effect.WITHDRAW, later.minusHours(1)));
         planning.plan(editor, slug, Effect.WITHDRAW, later.plusHours(1));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> planning.plan(editor, slug, Effect.PUBLISH, later.plusHours(1)));
         planning.callOff(editor, slug, Effect.PUBLISH);
         planning.callOff(editor, slug, Effect.PUBLISH);
 
