@@ -59,6 +59,15 @@ dialog?.addEventListener('close', () => {
   }
 });
 
+// Enter presses the button that stands beside the field, not the first of the form; on a box it presses none.
+addEventListener('keydown', (event) => {
+  const button = event.target.closest('.together')?.querySelector('[type=submit]');
+  if (event.key === 'Enter' && !event.isComposing && event.target.matches('[type=checkbox], .together input:not([type=submit])')) {
+    event.preventDefault();
+    button?.click();
+  }
+});
+
 let sent = false;
 addEventListener('submit', (event) => {
   sent = !event.defaultPrevented;

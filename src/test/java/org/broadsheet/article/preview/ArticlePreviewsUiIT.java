@@ -8,6 +8,7 @@ import static org.broadsheet.testing.DeskPage.press;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.EveryView;
@@ -76,6 +77,17 @@ class ArticlePreviewsUiIT {
 
             assertThat(page.locator("#days-error")).containsText("Has to be a number from 1 to 90");
         }
+    }
+
+    @Test
+    void enterInTheFieldMakesTheLink(Page page) {
+        String path = Story.titled(Story.unique("By keyboard")).draft();
+        Editor.signIn(page, EDITOR);
+        page.navigate(path + "/previews");
+        page.locator("#days").fill("3");
+        page.locator("#days").press("Enter");
+
+        assertThat(page.locator("#made")).hasValue(Pattern.compile(".*/preview/.*"));
     }
 
     private static String made(Page page, String path) {
