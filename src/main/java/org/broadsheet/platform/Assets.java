@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -74,6 +75,11 @@ public class Assets {
         Optional<byte[]> gzip() {
             return gzip;
         }
+
+        /** SHA-256 in Base64. */
+        String digest() {
+            return Base64.getEncoder().encodeToString(sha256().digest(bytes));
+        }
     }
 
     /** Smallest, because it is done once. */
@@ -87,13 +93,19 @@ public class Assets {
     @PostConstruct
     void read() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             read(FOLDER, "");
             readPackages();
             assets.forEach((path, asset) -> digest.update(asset.bytes()));
             hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }

@@ -12,17 +12,24 @@ import java.io.IOException;
 /** Puts on every answer, errors included, what the browser shall not do with it. */
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    static final String POLICY_NAME = "Content-Security-Policy";
+    private static final String SCRIPTS = "script-src 'self'";
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+            "default-src 'none'; " + SCRIPTS + "; style-src 'self'; font-src 'self'; img-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
     transient Settings settings;
 
+    /** The policy of a page that carries the script with that digest. */
+    static String allowing(String digest) {
+        return POLICY.replace(SCRIPTS, SCRIPTS + " 'sha256-" + digest + "'");
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(POLICY_NAME, POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Visitor;
@@ -93,6 +96,19 @@ class SecurityHeadersIT {
                     .isEmpty();
             assertThat(page).as(path).doesNotContainPattern("(?i)<[^>]+\\son[a-z]+=");
         }
+    }
+
+    @Test
+    void aPageThatCarriesAScriptAllowsThatOneOnly() throws NoSuchAlgorithmException {
+        HttpResponse<String> page = stranger.get("/search");
+        isSafe(page);
+        String script =
+                Jsoup.parse(page.body()).select("script:not([src])").get(0).data();
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';");
+        assertThat(header(stranger.get("/"), "Content-Security-Policy")).contains("script-src 'self';");
     }
 
     @ParameterizedTest

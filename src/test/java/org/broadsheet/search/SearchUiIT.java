@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.Story;
@@ -40,6 +42,18 @@ class SearchUiIT {
         assertThat(results(page)).hasCount(0);
         assertThat(page.locator("#search-hint")).containsText("All words have to be in an article.");
         assertMarked(page);
+    }
+
+    @Test
+    void theScriptIsNoRequestMore(Page page) {
+        List<String> requests = new ArrayList<>();
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate("/search?q=" + word);
+        page.evaluate("document.fonts.ready");
+
+        assertThat(requests)
+                .filteredOn(address -> !address.matches(".*/(favicon\\.ico|icon\\.svg)"))
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
