@@ -180,47 +180,15 @@ class DeskRepositoryIT {
         String b = write(author, "B " + Unique.name("sorted"), Move.submit()).getSlug();
         String a = write(author, "A " + Unique.name("sorted"), Move.keep()).getSlug();
         Optional<String> nothing = Optional.empty();
+        Optional<DeskState> any = Optional.empty();
 
         assertThat(slugs(author, query(DeskView.MINE))).containsExactly(a, b);
-        assertThat(slugs(
-                        author,
-                        new DeskQuery(DeskView.MINE, Optional.empty(), nothing, nothing, nothing, "", Sort.TITLE, 1)))
-                .containsExactly(a, b);
-        assertThat(slugs(
-                        author,
-                        new DeskQuery(
-                                DeskView.MINE,
-                                Optional.of(DeskState.SUBMITTED),
-                                nothing,
-                                nothing,
-                                nothing,
-                                "",
-                                Sort.CHANGED,
-                                1)))
+        assertThat(slugs(author, narrowed(any, nothing, nothing, Sort.TITLE))).containsExactly(a, b);
+        assertThat(slugs(author, narrowed(Optional.of(DeskState.SUBMITTED), nothing, nothing, Sort.CHANGED)))
                 .containsExactly(b);
-        assertThat(slugs(
-                        author,
-                        new DeskQuery(
-                                DeskView.MINE,
-                                Optional.empty(),
-                                nothing,
-                                nothing,
-                                Optional.of("de"),
-                                "",
-                                Sort.CHANGED,
-                                1)))
+        assertThat(slugs(author, narrowed(any, nothing, Optional.of("de"), Sort.CHANGED)))
                 .isEmpty();
-        assertThat(slugs(
-                        author,
-                        new DeskQuery(
-                                DeskView.MINE,
-                                Optional.empty(),
-                                nothing,
-                                Optional.of("none-such"),
-                                nothing,
-                                "",
-                                Sort.CHANGED,
-                                1)))
+        assertThat(slugs(author, narrowed(any, Optional.of("none-such"), nothing, Sort.CHANGED)))
                 .isEmpty();
     }
 
@@ -241,6 +209,11 @@ class DeskRepositoryIT {
     private static DeskQuery words(DeskView view, String words) {
         return new DeskQuery(
                 view, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words, Sort.CHANGED, 1);
+    }
+
+    private static DeskQuery narrowed(
+            Optional<DeskState> state, Optional<String> tag, Optional<String> language, Sort sort) {
+        return new DeskQuery(DeskView.MINE, state, Optional.empty(), tag, language, "", sort, 1);
     }
 
     private Article write(Caller caller, String title, Move move) {
