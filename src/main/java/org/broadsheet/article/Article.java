@@ -141,13 +141,19 @@ public class Article extends CountedArticle {
 
     public void trash(OffsetDateTime now) {
         lifeCycle.trash(now);
+        changed(now);
+    }
+
+    /** Takes the article out of the trash, as a draft for which nothing is planned. */
+    public void restore(OffsetDateTime now) {
+        lifeCycle.restore();
         timedActions.clear();
         changed(now);
     }
 
-    /** Takes the article out of the trash, as a draft. */
-    public void restore(OffsetDateTime now) {
-        lifeCycle.restore();
+    /** Takes the article out of the trash as it was before, for readers too, and with what was planned. */
+    public void reinstate(OffsetDateTime now) {
+        lifeCycle.reinstate();
         changed(now);
     }
 
@@ -218,8 +224,9 @@ public class Article extends CountedArticle {
         return getPlan().time(Effect.PUBLISH).orElse(null);
     }
 
+    /** What is planned, which is nothing in the trash. */
     public Plan getPlan() {
-        return new Plan(this, timedActions);
+        return new Plan(this, lifeCycle.isTrashed() ? List.of() : timedActions);
     }
 
     public LifeCycle getLifeCycle() {

@@ -158,7 +158,8 @@ public class ArticleRepository {
     /** The slugs of the articles for which something that is planned is due, earliest first. */
     public List<String> due(OffsetDateTime now, int most) {
         return em.createQuery(
-                        "select p.article.slug from TimedAction p where p.dueAt <= :now order by p.dueAt, p.id",
+                        "select p.article.slug from TimedAction p where p.dueAt <= :now"
+                                + " and p.article.lifeCycle.trashedAt is null order by p.dueAt, p.id",
                         String.class)
                 .setParameter("now", now)
                 .setMaxResults(most)

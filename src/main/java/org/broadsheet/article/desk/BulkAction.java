@@ -8,7 +8,8 @@ public enum BulkAction {
     WITHDRAW,
     TAG,
     TRASH,
-    RESTORE;
+    RESTORE,
+    REINSTATE;
 
     /** Whether it is for editors only. */
     boolean isEditors() {

@@ -101,6 +101,7 @@ public class BulkMoves {
             case TAG -> tagging.add(caller, slug, tag);
             case TRASH -> publishing.trash(caller, slug, Publishing.UNCHECKED);
             case RESTORE -> publishing.restore(caller, slug, Publishing.UNCHECKED);
+            case REINSTATE -> publishing.reinstate(caller, slug);
         }
     }
 }

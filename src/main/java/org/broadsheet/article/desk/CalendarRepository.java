@@ -38,6 +38,7 @@ public class CalendarRepository {
         List<TimedAction> planned = bound(
                 em.createQuery(
                         "select p from TimedAction p join fetch p.article where p.dueAt >= :from and p.dueAt < :until"
+                                + " and p.article.lifeCycle.trashedAt is null"
                                 + own(caller, "p.article") + " order by p.dueAt, p.id",
                         TimedAction.class),
                 caller,

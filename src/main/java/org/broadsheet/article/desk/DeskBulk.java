@@ -47,6 +47,11 @@ public class DeskBulk {
         run(BulkAction.RESTORE);
     }
 
+    /** Undoes that they were put in the trash. */
+    public void reinstate() {
+        run(BulkAction.REINSTATE);
+    }
+
     private void run(BulkAction action) {
         List<String> picked = Optional.ofNullable(request.getParameterValues("pick"))
                 .map(List::of)

@@ -115,6 +115,11 @@ public class ArticleMoves {
         attempt(() -> publishing.restore(caller(), slug(), Publishing.UNCHECKED), "article.restored");
     }
 
+    /** Undoes that it was put in the trash. */
+    public void reinstate() {
+        attempt(() -> publishing.reinstate(caller(), slug()), "article.reinstated");
+    }
+
     /** Takes it out of the world; there is no way back. */
     public void erase() {
         attempt(() -> erasing.erase(caller(), slug()), "article.erased", "/desk?state=trashed");

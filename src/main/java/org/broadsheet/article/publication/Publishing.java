@@ -156,6 +156,24 @@ public class Publishing {
         return article;
     }
 
+    /** Takes back that the article was put in the trash: readers see again what they saw, and what was planned is planned again. */
+    @Transactional
+    public void reinstate(Caller caller, String slug) {
+        Article article = articles.locked(slug);
+        Rights.requireWriting(caller, article);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        article.reinstate(now);
+        if (article.isPublic() || article.getPlan().showsDraft()) {
+            caller.require(Operation.PUBLISH_ARTICLE);
+        }
+        record(caller.user(), article, "article.restored", "", now);
+        if (article.isPublic()) {
+            log.append(Change.of("article.published", neighbours.touched(article))
+                    .about(article.getPublicId(), article.getSlug())
+                    .by(caller.user().getId()));
+        }
+    }
+
     /** Carries out the move within the running transaction; the article is locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(Caller caller, Article article, Move move) {

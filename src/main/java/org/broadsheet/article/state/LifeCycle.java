@@ -77,7 +77,9 @@ public class LifeCycle {
             accept();
         }
         release();
-        hide();
+        if (publication == Publication.PUBLISHED) {
+            publication = Publication.WITHDRAWN;
+        }
     }
 
     public void submit() {
@@ -114,16 +116,21 @@ public class LifeCycle {
         refuseTrashed();
         release();
         trashedAt = now;
-        hide();
     }
 
+    /** Takes it out of the trash, as a draft. */
     public void restore() {
+        reinstate();
+        publication = Publication.DRAFT;
+        review(Review.NONE, null);
+    }
+
+    /** Takes it out of the trash, as it was before. */
+    public void reinstate() {
         if (trashedAt == null) {
             throw new Conflict("The article is not in the trash.");
         }
         trashedAt = null;
-        publication = Publication.DRAFT;
-        review(Review.NONE, null);
     }
 
     /** The plan is asked for only where it counts: a list of what is public loads none. */
@@ -168,6 +175,10 @@ public class LifeCycle {
         return heldFor == null ? List.of() : Arrays.asList(heldFor.split(" ", -1));
     }
 
+    public boolean isTrashed() {
+        return trashedAt != null;
+    }
+
     public boolean isPublic() {
         return trashedAt == null && publication == Publication.PUBLISHED;
     }
@@ -178,12 +189,6 @@ public class LifeCycle {
 
     public OffsetDateTime publishedAt() {
         return publishedAt;
-    }
-
-    private void hide() {
-        if (publication == Publication.PUBLISHED) {
-            publication = Publication.WITHDRAWN;
-        }
     }
 
     private void review(Review next, String why) {

@@ -110,12 +110,13 @@ class DeskUiIT {
         assertThat(page.locator(".rows")).containsText("Done");
         PageLook.assertSound(page);
         press(page, "Undo: restore those that were done");
+        assertThat(page.locator("main")).containsText("Back as they were: 1 of 1");
         assertThat(page.locator(".rows .mark")).hasText("Draft");
     }
 
     @EveryView
     void theTrashIsUndoneFromTheMessage(Page page) {
-        String path = Story.titled(Story.unique("Undone")).draft();
+        String path = Story.titled(Story.unique("Undone")).published();
         Owner.signIn(page);
         page.navigate(path + "/moves");
         PageLook.assertSound(page);
@@ -123,9 +124,30 @@ class DeskUiIT {
         assertFlash(page, "The article was moved to the trash.");
         press(page, "Undo");
 
-        assertFlash(page, "The article was restored as a draft.");
-        assertThat(page.locator(".standing .mark")).hasText("Draft");
+        assertFlash(page, "The article is back as it was.");
+        assertThat(page.locator(".standing .mark")).hasText("Published");
         assertThat(page.locator(".steps li").first()).containsText("Restored");
+    }
+
+    @Test
+    void enterPressesTheButtonBesideTheFieldAndPublishesNothing(Page page) {
+        String title = Story.unique("By keyboard");
+        String path = Story.titled(title).draft();
+        String tag = Unique.name("entered");
+        Owner.signIn(page);
+        page.navigate("/desk");
+        page.getByLabel("Choose " + title).check();
+        page.getByLabel("Choose " + title).press("Enter");
+        assertThat(page.locator("#list [type=submit]").first()).isHidden();
+        page.locator("#addTag").fill(tag);
+        page.locator("#addTag").press("Enter");
+
+        assertThat(page.locator("main")).containsText("Tagged: 1 of 1");
+        page.navigate(path + "/moves");
+        page.locator("#at").fill("2095-01-31T08:00");
+        page.locator("#at").press("Enter");
+        assertFlash(page, "The article will be published at its time.");
+        assertThat(page.locator(".standing .mark")).hasText("Scheduled");
     }
 
     @EveryView
