@@ -1,5 +1,8 @@
 package org.broadsheet.platform;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -19,6 +22,27 @@ public final class DatabaseFault {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the driver of PostgreSQL could not make a connection for a reason that stays: the server has no encryption or wants a
+     * password that there is none of (08004), a certificate is not trusted, a file or a class that a parameter names is missing.
+     */
+    static boolean stays(SQLException fault) {
+        String state = String.valueOf(fault.getSQLState());
+        return state.equals("08004") || (state.equals("08006") && !isOfNetwork(fault.getCause()));
+    }
+
+    private static boolean isOfNetwork(Throwable thrown) {
+        boolean network = false;
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
+            if (cause instanceof GeneralSecurityException || cause instanceof FileNotFoundException) {
+                return false;
+            }
+            network |= cause instanceof IOException;
+        }
+        return network;
     }
 
     /** Whether the server's pool had no connection to give; it does not always say why. By name, as not every server has the class. */

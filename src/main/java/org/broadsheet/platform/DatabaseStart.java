@@ -13,7 +13,8 @@ import java.util.logging.Logger;
  * The first connection of this process: checks every setting, then waits for a database that does not answer yet, with a log
  * line every 10 seconds, for {@code BROADSHEET_DATABASE_WAIT} seconds or without end.
  *
- * <p>What waiting cannot mend (a wrong password, a database that does not exist) ends the start at once, as does a setting that
+ * <p>What waiting cannot mend (a wrong password, a database that does not exist, a server without the encryption that is asked
+ * for) ends the start at once, as does a setting that
  * cannot be used: with one sentence in the log, repeated in the exception.
  */
 final class DatabaseStart {
@@ -61,7 +62,7 @@ final class DatabaseStart {
                 return database.connect();
             } catch (SQLException down) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - start);
-                if (!DatabaseFault.isAbsence(down)) {
+                if (!DatabaseFault.isAbsence(down) || DatabaseFault.stays(down)) {
                     throw refused("DATABASE_URL cannot be used: " + sentence(down) + ".", down);
                 }
                 if (limit.isPresent() && waited.compareTo(limit.get()) >= 0) {

@@ -6,9 +6,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,16 +20,19 @@ import java.util.regex.Pattern;
  */
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
     private static final String VARIABLE = "DATABASE_URL";
-    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[\\w.-]+)(:\\d{1,5})?");
+
+    /** In the address of H2, which escapes a semicolon with a backslash. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?i)(?<!\\\\);(?<name>USER|PASSWORD)=(?<value>(?:\\\\.|[^;\\\\])*)");
 
     /** The address in a {@code DATABASE_URL}, by default an H2 file; user and password that the URL carries win. */
     public static DatabaseUrl of(Optional<String> url, Optional<String> user, Optional<String> password) {
         String address = url.orElse("jdbc:h2:file:./data/broadsheet");
         if (address.startsWith("jdbc:h2:")) {
-            return new DatabaseUrl(h2(address), Optional.of(user.orElse("sa")), Optional.of(password.orElse("")));
+            return embedded(address, user.orElse("sa"), password.orElse(""));
         }
         if (address.startsWith("jdbc:postgresql:")) {
-            return new DatabaseUrl(address, user, password);
+            return new DatabaseUrl(PostgresUrl.checked(address), user, password);
         }
         if (address.startsWith("postgresql://") || address.startsWith("postgres://")) {
             return hosted(address, user, password);
@@ -56,7 +62,20 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     /** The address without user, password and parameters, fit for a log line. */
     @Override
     public String toString() {
-        return jdbc.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+        return jdbc.replaceFirst("[?;].*", "");
+    }
+
+    /** H2 does not take a name beside the one in its address, and repeats the address in its exceptions. */
+    private static DatabaseUrl embedded(String address, String user, String password) {
+        Map<String, String> account = new HashMap<>(Map.of("USER", user, "PASSWORD", password));
+        Matcher parts = ACCOUNT.matcher(address);
+        while (parts.find()) {
+            account.put(
+                    parts.group("name").toUpperCase(Locale.ROOT),
+                    parts.group("value").replaceAll("\\\\(.)", "$1"));
+        }
+        return new DatabaseUrl(
+                h2(parts.replaceAll("")), Optional.of(account.get("USER")), Optional.of(account.get("PASSWORD")));
     }
 
     /** H2 loses acknowledged writes when it is killed unless WRITE_DELAY is 0; the rest makes it read our scripts as PostgreSQL does. */
@@ -83,21 +102,23 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
         URI uri;
         try {
             uri = new URI(address);
-        } catch (URISyntaxException malformed) {
-            throw new UnusableSetting(
-                    VARIABLE, "is not well-formed: percent-encode what is special in its parts", malformed);
+        } catch (URISyntaxException repeatingIt) {
+            throw new UnusableSetting(VARIABLE, "is not well-formed: percent-encode what is special in its parts");
         }
         // Not its host, which is none for java.net.URI when it has an underscore, as services of Docker Compose may.
         String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
         int at = authority.lastIndexOf('@');
         String host = authority.substring(at + 1);
         String path = uri.getRawPath();
-        if (!HOST.matcher(host).matches() || path.length() < 2) {
+        if (!PostgresUrl.areHosts(host) || path.length() < 2) {
             throw new UnusableSetting(VARIABLE, "lacks a host or a database: postgresql://user:password@host:port/db");
         }
         String[] account = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
         return new DatabaseUrl(
-                "jdbc:postgresql://" + host + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
+                PostgresUrl.checked("jdbc:postgresql://"
+                        + host
+                        + path
+                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())),
                 account.length > 0 ? Optional.of(decoded(account[0])) : user,
                 account.length > 1 ? Optional.of(decoded(account[1])) : password);
     }

@@ -117,6 +117,21 @@ class DatabaseStartTest {
     }
 
     @Test
+    void aServerWithoutTheEncryptionThatIsAskedForEndsTheStartAtOnce() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(start(postgres.url() + "?sslmode=require", "")::connect)
+                .withMessageStartingWith("DATABASE_URL cannot be used: ")
+                .withMessageContaining("SSL");
+    }
+
+    @Test
+    void aParameterThatThereIsNotEndsTheStartAtOnce() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(start(postgres.url() + "?sslmode=nonsense", "")::connect)
+                .withMessage("DATABASE_URL cannot be used: it has a value of sslmode that there is not.");
+    }
+
+    @Test
     void aSettingThatCannotBeUsedEndsTheStartBeforeTheDatabaseIsAsked() {
         DatabaseStart start = new DatabaseStart(
                 () -> Settings.of(Map.of("DATABASE_URL", NOBODY, "BROADSHEET_SITE_URL", "nonsense")::get));

@@ -107,9 +107,39 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @CsvSource({
+        "jdbc:h2:mem:account;USER=jane;PASSWORD=word, jane, word",
+        "jdbc:h2:mem:account;password=word;CACHE_SIZE=65536;user=jane, jane, word",
+        "jdbc:h2:mem:account;USER=jane;PASSWORD=semi\\;colon, jane, semi;colon",
+        "jdbc:h2:mem:account;USER=jane, jane, thing",
+        "jdbc:h2:mem:account;PASSWORD=word, other, word"
+    })
+    void userAndPasswordThatAnH2UrlCarriesWin(String address, String user, String password) throws SQLException {
+        DatabaseUrl url = DatabaseUrl.of(Optional.of(address), Optional.of("other"), Optional.of("thing"));
+
+        assertThat(url.user()).contains(user);
+        assertThat(url.password()).contains(password);
+        assertThat(url.jdbc()).startsWith("jdbc:h2:mem:account;").doesNotContain("jane", "word", "colon");
+    }
+
+    @Test
+    void h2IsOpenedAsTheUserOfItsUrl() throws SQLException {
+        try (Connection connection =
+                of("jdbc:h2:mem:as-jane;USER=jane;PASSWORD=word").connect()) {
+            assertThat(connection.getMetaData().getUserName()).isEqualToIgnoringCase("jane");
+        }
+    }
+
+    @Test
+    void anAddressThatH2RefusesIsRepeatedWithoutItsPassword() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(of("jdbc:h2:news;USER=jane;PASSWORD=hunter2")::connect)
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("hunter2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "postgresql://jane:se-cret@db.example.org:5433/news?sslmode=require, jdbc:postgresql://db.example.org:5433/news",
         "jdbc:postgresql://db/news?user=jane&password=se-cret, jdbc:postgresql://db/news",
-        "jdbc:postgresql://jane:se-cret@db/news, jdbc:postgresql://db/news",
         "jdbc:h2:file:/srv/news;PASSWORD=se-cret, jdbc:h2:file:/srv/news"
     })
     void aLogLineHasTheAddressWithoutSecrets(String address, String printed) {
