@@ -38,6 +38,11 @@ public class SeenChanges {
         return looks.get();
     }
 
+    /** Whether nothing is known to be good, because the database could not be asked. */
+    public boolean isLost() {
+        return !current;
+    }
+
     /** Whether a change after the number touched one of the keys, or might have. */
     public boolean touched(Collection<String> keys, long after) {
         if (!current || after < forgottenBefore) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,7 +25,7 @@ import org.broadsheet.platform.language.Speech;
  * What every page says of the site: {@code #{site.name}}, {@code #{site.pages}}.
  *
  * <p>Facts again when a change of it was seen, so that a page costs no statement for it; while the database is away, what was read
- * last still stands.
+ * last still stands, and it is asked again each second.
  */
 @ApplicationScoped
 @Named
@@ -31,6 +33,7 @@ public class Site {
     static final String NAME = "site.name";
     private static final String ID = "site.id";
     private static final Set<String> KEYS = Set.of("site");
+    private static final Duration STANDING = Duration.ofSeconds(1);
 
     @Inject
     SettingRepository entries;
@@ -51,6 +54,10 @@ public class Site {
     Clock clock;
 
     private volatile Facts known;
+    private volatile Outage outage;
+
+    /** What stands until then while the database is away: a page asks many times, and may wait for seconds each time. */
+    private record Outage(Facts facts, Instant until) {}
 
     private record Facts(
             String id,
@@ -168,6 +175,10 @@ public class Site {
         if (last != null && !seen.touched(KEYS, last.number())) {
             return last;
         }
+        Outage away = outage;
+        if (away != null && seen.isLost() && clock.instant().isBefore(away.until())) {
+            return away.facts();
+        }
         long number = seen.number();
         try {
             Map<String, String> chosen = entries.ofSite();
@@ -184,15 +195,14 @@ public class Site {
             if (!DatabaseFault.isAbsence(failed)) {
                 throw failed;
             }
-            return last == null
-                    ? new Facts(
-                            "",
-                            SiteSettings.of(Map.of(), settings.siteName()),
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            number)
-                    : last;
+            Facts standing = last == null ? unread(number) : last;
+            outage = new Outage(standing, clock.instant().plus(STANDING));
+            return standing;
         }
+    }
+
+    private Facts unread(long number) {
+        SiteSettings first = SiteSettings.of(Map.of(), settings.siteName());
+        return new Facts("", first, Optional.empty(), List.of(), List.of(), number);
     }
 }
