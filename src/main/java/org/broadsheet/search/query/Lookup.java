@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
@@ -43,7 +44,8 @@ public final class Lookup {
 
     /** The numbers of the articles that have all the words, best first. */
     static List<Long> numbers(IndexSearcher searcher, Question question, int most) throws IOException {
-        Query query = question.query(searcher.getIndexReader(), Reading.ALL);
+        IndexReader reader = searcher.getIndexReader();
+        Query query = question.query(reader, new Nearby(reader), Reading.ALL);
         List<Long> numbers = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
             numbers.add(number(searcher, hit.doc));
@@ -60,26 +62,28 @@ public final class Lookup {
 
     /** One page of what fits; where nothing does, of what nearly does. */
     public static Found found(IndexSearcher searcher, Question question, Page.Request wanted) throws IOException {
-        Found strict = found(searcher, question, wanted, Reading.ALL);
+        Nearby nearby = new Nearby(searcher.getIndexReader());
+        Found strict = found(searcher, question, wanted, nearby, Reading.ALL);
         long total = strict.page().total();
         if (total >= LITTLE) {
             return strict;
         }
-        Optional<String> meant = Spelling.of(searcher, question, total).map(words -> words.toString());
+        Optional<String> meant = Spelling.of(searcher, question, nearby, total).map(words -> words.toString());
         Found best = strict;
         if (total == 0) {
-            best = found(searcher, question, wanted, Reading.SIMILAR);
+            best = found(searcher, question, wanted, nearby, Reading.SIMILAR);
         }
         if (best.page().total() == 0 && question.words().wanted().size() > 1) {
-            best = found(searcher, question, wanted, Reading.SOME);
+            best = found(searcher, question, wanted, nearby, Reading.SOME);
         }
         return new Found(best.page(), best.reading(), meant, best.tags(), best.authors(), best.years());
     }
 
     @SuppressWarnings("unchecked") // One result for each manager, of its type.
-    private static Found found(IndexSearcher searcher, Question question, Page.Request wanted, Reading reading)
+    private static Found found(
+            IndexSearcher searcher, Question question, Page.Request wanted, Nearby nearby, Reading reading)
             throws IOException {
-        Query query = question.query(searcher.getIndexReader(), reading);
+        Query query = question.query(searcher.getIndexReader(), nearby, reading);
         boolean byCursor = wanted.after().isPresent();
         FieldDoc place = BEST.start(wanted)
                 .map(values -> new FieldDoc(Integer.MAX_VALUE, 0, values.toArray()))
@@ -103,16 +107,17 @@ public final class Lookup {
         Page<FieldDoc> shown = byCursor
                 ? BEST.cut(wanted, found, top.totalHits.value)
                 : new Page<>(found, top.totalHits.value, wanted.number(), wanted.size());
-        Page<Hit> page = shown.replaced(hits(searcher, question, reading, shown.items()));
+        Page<Hit> page = shown.replaced(hits(searcher, question, nearby, reading, shown.items()));
         return new Found(
                 page, reading, Optional.empty(), (List<FoundCount>) results[1], (List<FoundCount>) results[2], (List<
                                 FoundCount>)
                         results[3]);
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, Question question, Reading reading, List<FieldDoc> found)
+    private static List<Hit> hits(
+            IndexSearcher searcher, Question question, Nearby nearby, Reading reading, List<FieldDoc> found)
             throws IOException {
-        Wanted marks = Wanted.of(searcher.getIndexReader(), question.words(), reading);
+        Wanted marks = Wanted.of(nearby, question.words(), reading);
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc hit : found) {
             Document document = searcher.storedFields().document(hit.doc);

@@ -3,7 +3,9 @@ package org.broadsheet.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -14,10 +16,18 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.search.index.Fields;
 
-/** Terms of the index near to what was typed: those that are spelt almost so. */
+/**
+ * Terms of the index near to what was typed: those that are spelt almost so.
+ *
+ * <p>One for each search, as looking for them costs milliseconds for each word: it looks for those of a word once, and for those of
+ * no more than {@value #WORDS} words. The others are taken as they are written.
+ */
 final class Nearby {
     /** How many are told of at most. */
     static final int SPELT = 5;
+
+    /** For so many words of one search. */
+    static final int WORDS = 8;
 
     private static final int SHORT = 3;
     private static final int LONG = 6;
@@ -29,17 +39,30 @@ final class Nearby {
      */
     record Near(String term, int documents, float likeness) {}
 
-    private Nearby() {}
+    private final IndexReader reader;
+    private final Map<String, List<Near>> known = new HashMap<>();
 
-    /** Terms that differ in a letter or two, nearest and most frequent first; the first letter is seldom wrong. */
-    static List<Near> speltLike(IndexReader reader, String typed) throws IOException {
-        List<Near> found = speltLike(reader, typed, 1, typed.length() < LONG ? 1 : 2);
-        return found.isEmpty() ? speltLike(reader, typed, 0, 1) : found;
+    Nearby(IndexReader reader) {
+        this.reader = reader;
     }
 
-    private static List<Near> speltLike(IndexReader reader, String typed, int same, int edits) throws IOException {
+    /** Terms that differ in a letter or two, nearest and most frequent first; the first letter is seldom wrong. */
+    List<Near> speltLike(String typed) throws IOException {
+        List<Near> near = known.get(typed);
+        if (near != null) {
+            return near;
+        }
+        if (typed.length() < SHORT || known.size() == WORDS) {
+            return List.of();
+        }
+        List<Near> found = speltLike(typed, 1, typed.length() < LONG ? 1 : 2);
+        known.put(typed, found.isEmpty() ? speltLike(typed, 0, 1) : found);
+        return known.get(typed);
+    }
+
+    private List<Near> speltLike(String typed, int same, int edits) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Fields.WORDS);
-        if (terms == null || typed.length() < SHORT) {
+        if (terms == null) {
             return List.of();
         }
         List<Near> found = new ArrayList<>();

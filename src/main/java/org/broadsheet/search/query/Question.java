@@ -49,8 +49,8 @@ public record Question(
         return new Question(others, tag, author, year, zone);
     }
 
-    public Query query(IndexReader reader, Reading reading) throws IOException {
-        WordQueries queries = new WordQueries(reader, words.parts().size());
+    Query query(IndexReader reader, Nearby nearby, Reading reading) throws IOException {
+        WordQueries queries = new WordQueries(reader, nearby, words.parts().size());
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         List<SearchPart> wanted = words.wanted();
         boolean allCommon = true;

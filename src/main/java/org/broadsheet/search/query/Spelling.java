@@ -26,13 +26,14 @@ final class Spelling {
     private Spelling() {}
 
     /** The same with words that articles have, if that finds more than was found. */
-    static Optional<SearchWords> of(IndexSearcher searcher, Question asked, long found) throws IOException {
+    static Optional<SearchWords> of(IndexSearcher searcher, Question asked, Nearby nearby, long found)
+            throws IOException {
         IndexReader reader = searcher.getIndexReader();
         Map<SearchPart, SearchPart> others = new HashMap<>();
         for (SearchPart part : asked.words().wanted()) {
             if (part.isWord()
                     && reader.docFreq(new Term(Fields.WORDS, part.terms().get(0))) == 0) {
-                List<Nearby.Near> near = Nearby.speltLike(reader, part.terms().get(0));
+                List<Nearby.Near> near = nearby.speltLike(part.terms().get(0));
                 if (!near.isEmpty()) {
                     others.put(part, word(searcher, near.get(0).term()));
                 }
@@ -42,7 +43,7 @@ final class Spelling {
             return Optional.empty();
         }
         SearchWords meant = asked.words().replaced(part -> others.getOrDefault(part, part));
-        return searcher.count(asked.in(meant).query(reader, Reading.ALL)) > found
+        return searcher.count(asked.in(meant).query(reader, nearby, Reading.ALL)) > found
                 ? Optional.of(meant)
                 : Optional.empty();
     }

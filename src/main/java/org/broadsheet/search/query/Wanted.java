@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.lucene.index.IndexReader;
 import org.broadsheet.search.query.Question.Reading;
 import org.broadsheet.search.text.Analysis;
 import org.broadsheet.search.text.Excerpt;
@@ -14,17 +13,17 @@ import org.broadsheet.search.text.SearchWords;
 import org.broadsheet.search.text.SearchWords.SearchPart;
 import org.broadsheet.search.text.Terms;
 
-/** What to mark in what was found: {@code Wanted.of(reader, words, reading).in("en")}. */
+/** What to mark in what was found: {@code Wanted.of(nearby, words, reading).in("en")}. */
 record Wanted(SearchWords words, Set<String> terms, Optional<String> beginning, AtomicInteger further) {
     private static final int TERMS = 32;
 
-    static Wanted of(IndexReader reader, SearchWords words, Reading reading) throws IOException {
+    static Wanted of(Nearby nearby, SearchWords words, Reading reading) throws IOException {
         Set<String> terms = new HashSet<>();
         List<SearchPart> wanted = words.wanted();
         for (SearchPart part : wanted) {
             terms.addAll(part.terms());
             if (part.isWord() && reading == Reading.SIMILAR) {
-                Nearby.speltLike(reader, part.terms().get(0)).forEach(near -> terms.add(near.term()));
+                nearby.speltLike(part.terms().get(0)).forEach(near -> terms.add(near.term()));
             }
         }
         Optional<String> beginning = Optional.of(wanted.get(wanted.size() - 1))

@@ -37,12 +37,12 @@ final class WordQueries {
     /** A word as it stands in each field, and its neighbours in two. */
     private static final int OF_ANY_LANGUAGE = Fields.WEIGHTS.size() + 2 * Nearby.SPELT;
 
-    private final IndexReader reader;
+    private final Nearby nearby;
     private final List<String> languages;
 
     /** Asks languages that articles are written in, and of many words only in those that most of them are. */
-    WordQueries(IndexReader reader, int parts) throws IOException {
-        this.reader = reader;
+    WordQueries(IndexReader reader, Nearby nearby, int parts) throws IOException {
+        this.nearby = nearby;
         Map<String, Integer> articles = new HashMap<>();
         for (String language : Analysis.languages()) {
             articles.put(language, reader.getDocCount(Fields.title(language)));
@@ -84,7 +84,7 @@ final class WordQueries {
     /** The same of a word that may be mistyped. */
     Query spelt(SearchPart part) throws IOException {
         List<Query> any = new ArrayList<>(List.of(of(part)));
-        for (Nearby.Near near : Nearby.speltLike(reader, part.terms().get(0))) {
+        for (Nearby.Near near : nearby.speltLike(part.terms().get(0))) {
             float weight = near.likeness() * near.likeness();
             any.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE, near.term())), NEAR_IN_TITLE * weight));
             any.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, near.term())), weight));

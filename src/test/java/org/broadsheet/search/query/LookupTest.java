@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.broadsheet.search.query.Question.Reading;
-import org.broadsheet.search.text.Analysis;
 import org.broadsheet.search.text.SearchWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,28 +146,6 @@ class LookupTest {
         assertThat(found.meant()).contains("evergreen");
         assertThat(find("grunnen").meant()).contains("grünen");
         assertThat(find("hedge qwrtzp").reading()).isEqualTo(Reading.SOME);
-    }
-
-    @Test
-    void manyMistypedWordsAreLookedForInManyLanguagesWithoutEnd() throws IOException {
-        List<String> letters = List.of("a", "b", "c", "d", "y", "f", "g", "h", "i", "k", "l", "m", "n", "o", "p", "r");
-        List<String> words = letters.stream()
-                .flatMap(letter -> Stream.of(letter + "hego", letter + "wepo"))
-                .toList();
-        String neighbours = words.stream()
-                .flatMap(word -> Stream.of("s", "t", "u", "v", "x").map(other -> word.replace("e", other)))
-                .collect(Collectors.joining(" "));
-        for (String language : Analysis.languages()) {
-            index.add(language, "In " + language, "<p>" + neighbours + "</p>", "Many");
-        }
-        index.refresh();
-
-        Found found = find(String.join(" ", words));
-
-        assertThat(words).hasSize(SearchWords.MOST);
-        assertThat(found.page().total())
-                .isGreaterThanOrEqualTo(Analysis.languages().size());
-        assertThat(found.reading()).isEqualTo(Reading.SIMILAR);
     }
 
     @Test
