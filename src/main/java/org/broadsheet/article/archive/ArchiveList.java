@@ -3,6 +3,7 @@ package org.broadsheet.article.archive;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Year;
 import java.time.ZoneId;
 import org.broadsheet.article.Article;
 import org.broadsheet.platform.NotFound;
@@ -61,5 +62,9 @@ public class ArchiveList {
     /** The year of a month; empty for a year. */
     public String getYear() {
         return span.isYear() ? "" : Integer.toString(span.year());
+    }
+
+    public String getYearPath() {
+        return ArchiveSpan.of(Year.of(span.year())).path();
     }
 }

@@ -28,9 +28,13 @@ final class ArchiveSpan {
         return new ArchiveSpan(month, false);
     }
 
+    static ArchiveSpan of(Year year) {
+        return new ArchiveSpan(year.atMonth(1), true);
+    }
+
     /** The span, or {@link NotFound} where the address is none: four digits of a year, two of a month. */
     static ArchiveSpan of(String year, Optional<String> month) {
-        if (!year.matches("[12]\\d{3}") || !month.orElse("01").matches("0[1-9]|1[0-2]")) {
+        if (!year.matches("\\d{4}") || !month.orElse("01").matches("0[1-9]|1[0-2]")) {
             throw new NotFound("There is no such year or month.");
         }
         return new ArchiveSpan(

@@ -3,6 +3,7 @@ package org.broadsheet.article.archive;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public class ArchiveYears {
     /** A year with its months, latest first. */
     public record ArchiveYear(int year, List<ArchiveMonth> months) {
         public String getPath() {
-            return "/archive/" + year;
+            return ArchiveSpan.of(Year.of(year)).path();
         }
 
         public String getName() {

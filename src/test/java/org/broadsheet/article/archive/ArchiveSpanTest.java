@@ -1,10 +1,15 @@
 package org.broadsheet.article.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.broadsheet.platform.NotFound;
 import org.junit.jupiter.api.Test;
 
 class ArchiveSpanTest {
@@ -26,5 +31,15 @@ class ArchiveSpanTest {
         assertThat(year.from(ZoneId.of("UTC")).toInstant()).isEqualTo(Instant.parse("1999-01-01T00:00:00Z"));
         assertThat(year.until(ZoneId.of("UTC")).toInstant()).isEqualTo(Instant.parse("2000-01-01T00:00:00Z"));
         assertThat(year.path()).isEqualTo("/archive/1999");
+    }
+
+    @Test
+    void anEarlyYearIsFoundWhereItIsLinked() {
+        assertThat(ArchiveSpan.of(Year.of(500)).path()).isEqualTo("/archive/0500");
+        assertThat(ArchiveSpan.of(YearMonth.of(500, 3)).path()).isEqualTo("/archive/0500/03");
+        assertThat(ArchiveSpan.of("0500", Optional.of("03")).path()).isEqualTo("/archive/0500/03");
+        assertThat(new ArchiveYears.ArchiveYear(500, List.of()).getPath()).isEqualTo("/archive/0500");
+        assertThat(ArchiveSpan.of("0500", Optional.empty()).name()).isEqualTo("500");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ArchiveSpan.of("500", Optional.empty()));
     }
 }
