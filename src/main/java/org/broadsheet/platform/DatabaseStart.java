@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  * cannot be used: with one sentence in the log, repeated in the exception.
  */
 final class DatabaseStart {
-    static final DatabaseStart INSTANCE = new DatabaseStart(Settings::current);
+    static final DatabaseStart INSTANCE = new DatabaseStart(DatabaseStart::usable);
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -30,6 +30,12 @@ final class DatabaseStart {
 
     DatabaseStart(Supplier<Settings> source) {
         this.source = source;
+    }
+
+    private static Settings usable() {
+        Settings settings = Settings.current();
+        DataDirectory.check(settings.dataDirectory());
+        return settings;
     }
 
     Connection connect() throws SQLException {
