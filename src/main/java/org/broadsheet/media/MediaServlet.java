@@ -6,10 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,34 +20,32 @@ public class MediaServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<MediaAddress> address = MediaAddress.parse(request.getRequestURI());
-        Optional<Path> file = address.flatMap(cache::file);
-        if (file.isEmpty()) {
+        Optional<MediaBytes> found = address.flatMap(cache::open);
+        if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        send(address.get(), file.get(), request, response);
+        try (MediaBytes bytes = found.get()) {
+            send(address.get(), bytes, request, response);
+        }
     }
 
-    private static void send(MediaAddress address, Path file, HttpServletRequest request, HttpServletResponse response)
+    private static void send(
+            MediaAddress address, MediaBytes bytes, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + address.hash().substring(0, 32)
                 + address.width().map(width -> "-" + width).orElse("") + "\"";
-        try (FileChannel content = FileChannel.open(file)) {
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-            response.setHeader("ETag", tag);
-            if (isKnown(tag, request.getHeader("If-None-Match"))) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                return;
-            }
-            response.setContentType(
-                    PictureFormat.ofEnding(address.ending()).orElseThrow().type());
-            response.setHeader("Content-Disposition", "inline; filename=\"" + address.name() + "\"");
-            response.setContentLengthLong(content.size());
-            Channels.newInputStream(content).transferTo(response.getOutputStream());
-        } catch (NoSuchFileException swept) {
-            // Somebody emptied the folder this very moment: the next request fills it again.
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("ETag", tag);
+        if (isKnown(tag, request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
         }
+        response.setContentType(
+                PictureFormat.ofEnding(address.ending()).orElseThrow().type());
+        response.setHeader("Content-Disposition", "inline; filename=\"" + address.name() + "\"");
+        response.setContentLengthLong(bytes.size());
+        bytes.content().transferTo(response.getOutputStream());
     }
 
     /** Compares as RFC 9110 section 13.1.2 has it, weakly. */

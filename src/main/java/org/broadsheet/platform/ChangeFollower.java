@@ -37,6 +37,9 @@ public class ChangeFollower {
     @Inject
     Event<ChangesSeen> news;
 
+    @Inject
+    Event<ChangesMissed> missed;
+
     /** Not the container's timer, which does not look more often than every second. */
     @Resource
     ManagedScheduledExecutorService executor;
@@ -61,6 +64,7 @@ public class ChangeFollower {
                 position = log.last();
                 seen.begin(position);
                 lost = false;
+                missed.fire(new ChangesMissed());
             } else if (log.last() != position) {
                 catchUp();
             }
@@ -84,7 +88,7 @@ public class ChangeFollower {
                 position = change.getNumber();
             }
             seen.settle(position);
+            news.fire(new ChangesSeen(position, changes));
         } while (changes.size() == AT_ONCE);
-        news.fire(new ChangesSeen(position));
     }
 }
