@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.broadsheet.platform.prose.Asides;
 import org.broadsheet.platform.prose.CodeBlocks;
 import org.broadsheet.platform.prose.Figure;
+import org.broadsheet.platform.prose.NoteLabels;
 import org.broadsheet.platform.prose.NoteMarks;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -40,7 +41,7 @@ public class Markdown {
     public static final int LONGEST_HTML = 1_000_000;
 
     /** Which HTML it makes: raise it with whatever changes that, and all texts are rendered anew after the next start. */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int AT_ONCE = 2;
@@ -139,6 +140,7 @@ public class Markdown {
         Shape shape = checked(field, document);
         shape.lowerHeadings();
         Figure.in(document);
+        NoteLabels.in(document);
         String html = NoteMarks.in(SafeHtml.of(renderer.render(document)));
         if (html.length() > LONGEST_HTML) {
             throw new Invalid(field, "renders to more than " + LONGEST_HTML + " characters");

@@ -8,7 +8,10 @@ import org.owasp.html.PolicyFactory;
 
 /** The HTML that a text may hold, after OWASP's sanitizer took away the rest: {@code SafeHtml.of(html)}. */
 final class SafeHtml {
-    private static final Pattern ANCHOR = Pattern.compile("(section-|fn-|fnref-?)[\\p{L}\\p{N}_.-]{0,200}");
+    /** With the marks and joiners that make letters of many scripts. */
+    private static final Pattern ANCHOR =
+            Pattern.compile("(section-|fn-|fnref-?)[\\w\\p{N}.-]{0,200}", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     /** Browsers take a backslash for a slash and leave out tabs and line breaks. */
