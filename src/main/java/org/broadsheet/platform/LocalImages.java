@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -16,8 +18,15 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Shows images of this site, the first of a text at once and the others when they come into sight; one of another host becomes a link, because a reader's page loads nothing from elsewhere. */
+ * Shows images of this site, the first of a text at once and the others when they come into sight.
+ *
+ * <p>One of another host becomes a link, because a reader's page loads nothing from elsewhere; within a link, and where the address
+ * leads nowhere from the page of an article, its description stays.
+ */
 final class LocalImages implements NodeRenderer {
+    /** With a scheme or a host. */
+    private static final Pattern LEADS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|[/\\\\].*", Pattern.DOTALL);
+
     private final HtmlWriter html;
     private boolean first = true;
 
@@ -44,10 +53,20 @@ final class LocalImages implements NodeRenderer {
             Optional.ofNullable(image.getTitle()).ifPresent(title -> attributes.put("title", title));
             html.tag("img", attributes, true);
         } else {
-            html.tag("a", Map.of("href", address));
+            boolean leads = LEADS.matcher(address).matches() && !isWithinLink(image);
+            if (leads) {
+                html.tag("a", Map.of("href", address));
+            }
             html.text(alternative.isBlank() ? address : alternative);
-            html.tag("/a");
+            if (leads) {
+                html.tag("/a");
+            }
         }
+    }
+
+    private static boolean isWithinLink(Node node) {
+        Node parent = node.getParent();
+        return parent instanceof Link || (parent != null && isWithinLink(parent));
     }
 
     /** What the description says without its marks (CommonMark 0.31 section 6.4). */

@@ -32,6 +32,14 @@ final class SafeHtml {
                     "h6",
                     "em",
                     "strong",
+                    "b",
+                    "i",
+                    "u",
+                    "bdi",
+                    "bdo",
+                    "ruby",
+                    "rt",
+                    "rp",
                     "del",
                     "s",
                     "ins",
@@ -114,6 +122,7 @@ final class SafeHtml {
             .matching(Pattern.compile("\\d{1,5}"))
             .onElements("img")
             .allowStandardUrlProtocols()
+            .allowUrlProtocols("tel")
             .allowAttributes("class")
             .matching(Pattern.compile("scroll|note|note warn"))
             .onElements("div")
