@@ -139,7 +139,7 @@ final class SafeHtml {
     }
 
     static String of(String html) {
-        String safe = POLICY.sanitize(html);
+        String safe = WideTables.in(POLICY.sanitize(html));
         int first = safe.indexOf("<img ");
         int end = safe.indexOf('>', first);
         return first < 0
