@@ -10,7 +10,7 @@ import org.broadsheet.user.AuthorJson;
  * Something that somebody did, on the wire.
  *
  * @param actor who did it, or null where nobody was logged in or the clock did it
- * @param address from where, or null where it was no request
+ * @param address from where, or null where it was no request, or is older than the days that addresses are kept
  * @param subject the id that never changes of what it was done to, or the username
  * @param label its title or name as it was then
  */

@@ -12,6 +12,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
+import org.broadsheet.user.AuditAddresses;
 import org.broadsheet.user.AuditEntry;
 import org.broadsheet.user.AuditFilter;
 import org.broadsheet.user.AuditLog;
@@ -74,6 +75,11 @@ public class AuditList {
                 .filter(filter -> !value(filter).isEmpty())
                 .map(filter -> filter + "=" + URLEncoder.encode(value(filter), StandardCharsets.UTF_8) + "&")
                 .collect(Collectors.joining());
+    }
+
+    /** For how many days an entry says from where. */
+    public int getAddressDays() {
+        return AuditAddresses.DAYS_KEPT;
     }
 
     public boolean isFiltered() {

@@ -62,6 +62,10 @@ public class AuditEntry extends Identified {
         happenedAt = at;
     }
 
+    void forgetAddress() {
+        address = null;
+    }
+
     private static String fitting(String text, int length) {
         String line = Plain.line(text);
         if (!Plain.isStorable(line)) {
@@ -83,7 +87,7 @@ public class AuditEntry extends Identified {
         return actor;
     }
 
-    /** From where, or null where it was no request. */
+    /** From where, or null where it was no request, and after a while; see {@link AuditAddresses}. */
     public String getAddress() {
         return address;
     }

@@ -82,6 +82,28 @@ public class AuditLog {
         return query.setMaxResults(most).getResultList();
     }
 
+    /**
+     * Takes the addresses out of the entries between two moments, the oldest first.
+     *
+     * @param most how many at once
+     * @return the moment to go on from, unless these were all
+     */
+    @Transactional
+    public Optional<OffsetDateTime> forgetAddresses(OffsetDateTime from, OffsetDateTime until, int most) {
+        List<AuditEntry> entries = em.createQuery(
+                        READ + "e.address is not null and e.happenedAt >= :from and e.happenedAt < :until"
+                                + " order by e.happenedAt, e.id",
+                        AuditEntry.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultList();
+        entries.forEach(AuditEntry::forgetAddress);
+        return entries.size() < most
+                ? Optional.empty()
+                : Optional.of(entries.get(most - 1).getHappenedAt());
+    }
+
     /** From where, or nothing where no request is being answered: at start-up, or when a timer rings. */
     private Optional<String> address() {
         try {

@@ -11,9 +11,11 @@ import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
+import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** {@code /api/audit}: who did what, for owners. */
@@ -48,6 +50,25 @@ class AuditResourceIT {
         assertThat(entry.getAsJsonObject("actor").get("username").getAsString()).isEqualTo(editor.username());
         assertThat(entry.get("address").getAsString()).isEqualTo(editor.address());
         assertThat(header(owner.get(PATH), "Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void anEntryWhoseAddressIsForgottenIsShownWithoutIt() {
+        String name = Unique.name("forgotten");
+        json(editor.withToken("articles:publish").post("/api/tags", "{\"name\": \"" + name + "\"}"), 201);
+        SiteDatabase.update("update audit_entry set address = null where label = ?", name);
+        Visitor desk = Owner.signedIn("203.0.113.153");
+
+        JsonObject entry = json(owner.get(PATH + "?q=" + name), 200)
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(entry.get("address").isJsonNull()).isTrue();
+        assertThat(Jsoup.parse(desk.get("/desk/audit?q=" + name).body())
+                        .select(".audit tbody td:last-child")
+                        .eachText())
+                .containsExactly("–");
+        assertThat(desk.get("/desk/audit.csv?q=" + name).body()).contains("," + editor.username() + ",,tag.created,");
     }
 
     @Test
