@@ -38,7 +38,7 @@ public class Housekeeping {
     public void tidy() {
         Chore.run(
                 "Housekeeping", () -> leftovers.remove(OffsetDateTime.now(clock).minus(KEPT)));
-        Chore.run("Housekeeping of what can be undone", () -> others.fire(new Tidying(OffsetDateTime.now(clock))));
+        Chore.run("Housekeeping of features", () -> others.fire(new Tidying(OffsetDateTime.now(clock))));
         Chore.run("Housekeeping of the change log", () -> retention.prune(OffsetDateTime.now(clock)));
     }
 }

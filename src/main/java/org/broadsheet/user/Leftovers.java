@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The sessions, links, tokens, counts of failures and answers kept for repeated requests that time has ended: {@code leftovers.remove(yesterday)}. */
+/** The sessions, links, tokens and counts of failures that time has ended: {@code leftovers.remove(yesterday)}. */
 @ApplicationScoped
 public class Leftovers {
     @PersistenceContext
@@ -23,8 +23,5 @@ public class Leftovers {
                 "delete from FailedAttempt f where f.latestAt < :then and f.blockedUntil < :then")) {
             em.createQuery(ended).setParameter("then", then).executeUpdate();
         }
-        em.createNativeQuery("delete from idempotency_key where claimed_at < ?1")
-                .setParameter(1, then)
-                .executeUpdate();
     }
 }

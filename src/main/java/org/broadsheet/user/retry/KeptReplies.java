@@ -1,6 +1,7 @@
 package org.broadsheet.user.retry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.user.Tidying;
 
 /**
  * Who answers a request with an {@link IdempotencyKey}, and what it was answered: {@code replies.claim(key)} is a claim or the reply,
@@ -74,6 +76,13 @@ public class KeptReplies {
         em.createQuery("delete from KeptRequest r where r.hash = :hash and r.claim = :claim and r.status is null")
                 .setParameter("hash", key.hash())
                 .setParameter("claim", claim)
+                .executeUpdate();
+    }
+
+    @Transactional
+    void prune(@Observes Tidying tidying) {
+        em.createQuery("delete from KeptRequest r where r.claimedAt < :then")
+                .setParameter("then", tidying.now().minus(KeptRequest.KEPT))
                 .executeUpdate();
     }
 

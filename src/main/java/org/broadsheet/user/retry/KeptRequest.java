@@ -12,7 +12,7 @@ import java.util.Optional;
 @Entity
 @Table(name = "idempotency_key")
 public class KeptRequest {
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
     private static final Duration LAPSES = Duration.ofMinutes(1);
 
     @Id
