@@ -40,7 +40,7 @@ class HouseRulesTest {
             List.of("user"),
             List.of("site", "tag", "media"),
             List.of("article"),
-            List.of("search", "feed", "transfer", "demo"));
+            List.of("search", "feed", "demo"));
 
     private static final JavaClasses BROADSHEET = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -17,6 +17,7 @@ public class MediaContent {
     @Column(name = "variant_id")
     private Long id;
 
+    @SuppressWarnings("unused") // Asked for in JPQL.
     @MapsId
     @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "variant_id")
@@ -33,10 +34,6 @@ public class MediaContent {
 
     public Long getId() {
         return id;
-    }
-
-    public MediaVariant getVariant() {
-        return variant;
     }
 
     public byte[] getContent() {

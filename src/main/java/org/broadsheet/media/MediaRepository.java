@@ -55,17 +55,6 @@ public class MediaRepository {
                 .findFirst();
     }
 
-    /** The pictures with these hashes that are not put aside. */
-    public List<Media> byHashes(Collection<String> hashes) {
-        return hashes.isEmpty()
-                ? List.of()
-                : em.createQuery("select m from Media m where m.hash in :hashes and m.deletedAt is null", Media.class)
-                        .setParameter("hashes", hashes)
-                        .setHint("eclipselink.batch.type", "IN")
-                        .setHint("eclipselink.batch", "m.variants")
-                        .getResultList();
-    }
-
     /** The picture, locked until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Media> locked(Long id) {

@@ -57,9 +57,9 @@ public class RouteFilter extends HttpFilter {
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         if (ApiAddress.speaksJson(path) != ApiAddress.speaksJson(request.getRequestURI())) {
-            // Written otherwise, the API would not be known as the API: cookies would mean something there. And
-            // whatever
-            // page of another site calls the desk's own addresses would not be asked for anything.
+            // Written otherwise, the API would not be known as the API: cookies would mean something there. And a page
+            // of
+            // another site that calls the desk's own addresses would not be asked for anything.
             request.setAttribute(ApiAddress.MISSPELT, true);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

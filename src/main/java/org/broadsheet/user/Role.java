@@ -12,7 +12,7 @@ public enum Role {
     AUTHOR,
     /** Edits and publishes every article, manages tags and media. */
     EDITOR,
-    /** Manages users, settings and transfer as well. */
+    /** Manages users, pages and settings of the site as well. */
     OWNER;
 
     /** The role with the given word, such as {@code editor}. */

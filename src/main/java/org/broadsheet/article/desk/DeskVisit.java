@@ -11,19 +11,13 @@ import java.time.OffsetDateTime;
 @Table(name = "desk_visit")
 public class DeskVisit {
     @Id
+    @SuppressWarnings("unused") // Asked for in JPQL.
     @Column(name = "user_id")
     private Long userId;
 
+    @SuppressWarnings("unused") // Asked for in JPQL.
     @Column(name = "seen_at")
     private OffsetDateTime seenAt;
 
     protected DeskVisit() {}
-
-    public Long getUserId() {
-        return userId;
-    }
-
-    public OffsetDateTime getSeenAt() {
-        return seenAt;
-    }
 }
