@@ -1,6 +1,5 @@
 package org.broadsheet.site;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -8,11 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.StorableTime;
 import org.broadsheet.user.AuditFilter;
 
 /** What the address of the audit asks for, days being those of the site's time zone: {@code AuditQuery.filter(path::query, zone)}. */
 final class AuditQuery {
     private static final int LONGEST = 200;
+    /** What is asked for ends with the day after. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private AuditQuery() {}
 
@@ -36,17 +38,10 @@ final class AuditQuery {
     }
 
     private static Optional<LocalDate> day(Function<String, Optional<String>> query, String name) {
-        return text(query, name).map(value -> {
-            try {
-                LocalDate day = LocalDate.parse(value);
-                if (day.getYear() >= 1 && day.getYear() < 9999) {
-                    return day;
-                }
-            } catch (DateTimeException malformed) {
-                // Refused below, as a year that no database can compare with is.
-            }
-            throw new Invalid(name, "has to be a day such as 2030-01-31");
-        });
+        return text(query, name)
+                .map(value -> StorableTime.read(value, LocalDate::parse)
+                        .filter(day -> day.isBefore(LAST))
+                        .orElseThrow(() -> new Invalid(name, "has to be a day such as 2030-01-31")));
     }
 
     private static OffsetDateTime start(LocalDate day, ZoneId zone) {

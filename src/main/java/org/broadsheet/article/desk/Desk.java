@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.broadsheet.platform.Page;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.StorableTime;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.User;
@@ -92,15 +92,8 @@ public class Desk {
     }
 
     private static OffsetDateTime time(String text) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return time;
-            }
-        } catch (DateTimeParseException malformed) {
-            // Refused below, as a year that no database knows is.
-        }
-        throw new Invalid("shown", "has to be a time");
+        return StorableTime.read(text, OffsetDateTime::parse)
+                .orElseThrow(() -> new Invalid("shown", "has to be a time"));
     }
 
     public List<DeskItem> getItems() {

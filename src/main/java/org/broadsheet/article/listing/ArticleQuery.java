@@ -1,7 +1,6 @@
 package org.broadsheet.article.listing;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.broadsheet.api.Sparse;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.platform.Forbidden;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.StorableTime;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Operation;
@@ -100,14 +100,8 @@ record ArticleQuery(ArticleFilter filter, Set<String> include, Sparse<ArticleJso
     }
 
     private static OffsetDateTime time(String text) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return time;
-            }
-        } catch (DateTimeException malformed) {
-            // Refused below, as a year that no database can compare with is.
-        }
-        throw new Invalid("updated_since", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
+        return StorableTime.read(text, typed -> OffsetDateTime.parse(typed).withOffsetSameInstant(ZoneOffset.UTC))
+                .orElseThrow(
+                        () -> new Invalid("updated_since", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z"));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.StorableTime;
 import org.broadsheet.platform.TimeAgo;
 import org.broadsheet.site.Site;
 
@@ -45,19 +45,8 @@ public class NewsroomTime {
     }
 
     private static LocalDateTime local(String field, String typed) {
-        try {
-            LocalDateTime time = LocalDateTime.parse(typed.strip());
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return time;
-            }
-        } catch (DateTimeException malformed) {
-            throw refused(field);
-        }
-        throw refused(field);
-    }
-
-    private static Invalid refused(String field) {
-        return new Invalid(field, "has to be a date and a time such as 2030-01-31T08:00");
+        return StorableTime.read(typed.strip(), LocalDateTime::parse)
+                .orElseThrow(() -> new Invalid(field, "has to be a date and a time such as 2030-01-31T08:00"));
     }
 
     /** Date and time in words, with the zone. */
