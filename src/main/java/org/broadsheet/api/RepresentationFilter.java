@@ -9,9 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.broadsheet.platform.AcceptEncoding;
 import org.broadsheet.platform.ApiAddress;
+import org.broadsheet.platform.Gzip;
 import org.broadsheet.platform.Validator;
 
 /**
@@ -101,7 +98,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         MediaType type = Optional.ofNullable(answer.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE);
-        answer.setEntity(compresses ? compressed(body) : body, answer.getEntityAnnotations(), type);
+        answer.setEntity(compresses ? Gzip.of(body) : body, answer.getEntityAnnotations(), type);
     }
 
     /** What may be done here, in the header alone: Jersey would list it in a body too. */
@@ -162,15 +159,5 @@ public class RepresentationFilter implements ContainerResponseFilter {
             given.forEach(line -> names.addAll(List.of(line.toString().split("\\s*,\\s*", -1))));
         }
         return String.join(", ", names);
-    }
-
-    private static byte[] compressed(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

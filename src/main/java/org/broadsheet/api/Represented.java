@@ -3,9 +3,7 @@ package org.broadsheet.api;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.broadsheet.platform.Sha256;
 import org.broadsheet.platform.Stale;
 
 /**
@@ -14,7 +12,7 @@ import org.broadsheet.platform.Stale;
  * {@code Represented.requireMatch(request, json)} comes before a write, where the row is locked.
  */
 public final class Represented {
-    private static final int HASH_BYTES = 12;
+    private static final int HASH_DIGITS = 24;
 
     private Represented() {}
 
@@ -49,12 +47,7 @@ public final class Represented {
     }
 
     private static EntityTag tag(Record json) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Json.bytes(json));
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, HASH_BYTES));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return new EntityTag(Sha256.of(Json.bytes(json), HASH_DIGITS));
     }
 
     private static Stale stale() {

@@ -3,15 +3,13 @@ package org.broadsheet.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Sha256;
 import org.broadsheet.platform.TooLarge;
 import org.broadsheet.platform.Unavailable;
 
@@ -45,7 +43,7 @@ public class Darkroom {
                 throw new Unavailable("Too many pictures are being developed: try again in a few seconds.");
             }
             byte[] bytes = read(file);
-            String hash = hash(bytes);
+            String hash = Sha256.of(bytes);
             return new Developed(
                     hash, bytes.length, known.test(hash) ? Optional.empty() : Optional.of(Picture.of(bytes)));
         } catch (InterruptedException stopped) {
@@ -69,13 +67,5 @@ public class Darkroom {
             throw new TooLarge("A picture has at most 20 MB.");
         }
         return bytes;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 }

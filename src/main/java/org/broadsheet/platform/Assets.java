@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -78,7 +77,7 @@ public class Assets {
 
         /** SHA-256 in Base64. */
         String digest() {
-            return Base64.getEncoder().encodeToString(sha256().digest(bytes));
+            return Base64.getEncoder().encodeToString(Sha256.begin().digest(bytes));
         }
     }
 
@@ -93,21 +92,13 @@ public class Assets {
     @PostConstruct
     void read() {
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             read(FOLDER, "");
             readPackages();
             assets.forEach((path, asset) -> digest.update(asset.bytes()));
             hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
     }
 

@@ -2,10 +2,8 @@ package org.broadsheet.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * A random 256-bit value that is shown once and stored as its hash: {@code Secret secret = Secret.random()}, then
@@ -29,12 +27,7 @@ public record Secret(String text) {
 
     /** The SHA-256 of the text, as 64 hexadecimal digits. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether two texts are the same, in a time that tells nothing of where they differ. */

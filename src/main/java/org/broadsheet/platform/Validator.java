@@ -2,24 +2,21 @@ package org.broadsheet.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HexFormat;
 
 /**
  * The strong validator of an answer (RFC 9110 section 8.8.3), without its quotes: a compressed answer has another one, as its
  * bytes are others.
  */
 public record Validator(String text) {
-    private static final int HASH_BYTES = 12;
+    private static final int HASH_DIGITS = 24;
     private static final String COMPRESSED = "-gzip";
 
     /** The one that whoever answered has given, or a hash of the body where that is null. */
     public static Validator of(String given, byte[] body) {
-        return new Validator(given == null ? hash(body) : given.replace("\"", ""));
+        return new Validator(given == null ? Sha256.of(body, HASH_DIGITS) : given.replace("\"", ""));
     }
 
     /** As it stands in {@code ETag}. */
@@ -61,14 +58,5 @@ public record Validator(String text) {
     /** The validators of a condition, such as {@code "a-gzip", "b"}, as whoever answers knows them. */
     public static String understood(String condition) {
         return condition.replace(COMPRESSED + '"', "\"");
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 }

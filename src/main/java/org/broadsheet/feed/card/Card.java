@@ -1,9 +1,7 @@
 package org.broadsheet.feed.card;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.broadsheet.platform.Sha256;
 
 /**
  * What is drawn on a card.
@@ -18,12 +16,7 @@ record Card(String title, String authors, String site, String language, String d
 
     /** Changes with anything that is drawn. */
     String hash() {
-        try {
-            String all = String.join("\0", LOOK, title, authors, site, language, direction);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        String all = String.join("\0", LOOK, title, authors, site, language, direction);
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8), HASH_DIGITS);
     }
 }

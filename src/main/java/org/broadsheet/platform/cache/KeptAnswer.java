@@ -3,9 +3,7 @@ package org.broadsheet.platform.cache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.broadsheet.platform.AcceptEncoding;
+import org.broadsheet.platform.Gzip;
 import org.broadsheet.platform.SeenChanges;
 import org.broadsheet.platform.Validator;
 
@@ -66,7 +64,7 @@ final class KeptAnswer {
         byte[] body = answer.body();
         type = answer.getContentType();
         validator = Validator.of(answer.getHeader("ETag"), body);
-        compressed = compressed(body);
+        compressed = Gzip.of(body);
         headers = headers(answer);
         shared = !madeOf.isEmpty() && answer.getHeaders("Set-Cookie").isEmpty();
         keys = new TreeSet<>(madeOf);
@@ -149,16 +147,6 @@ final class KeptAnswer {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
-    }
-
-    private static byte[] compressed(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 
     private byte[] plain() throws IOException {

@@ -2,16 +2,14 @@ package org.broadsheet.user.retry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.Sha256;
 
 /**
  * What a caller calls a request that it may send again: {@code IdempotencyKey.of(request, user, body)}.
@@ -37,7 +35,7 @@ record IdempotencyKey(String hash, String fingerprint) {
         byte[] scope = String.join(
                         "\n", Long.toString(user), request.getMethod(), request.getRequestURI(), query, key(request))
                 .getBytes(StandardCharsets.UTF_8);
-        return new IdempotencyKey(hash(scope), fingerprint(type, body));
+        return new IdempotencyKey(Sha256.of(scope), fingerprint(type, body));
     }
 
     private static String key(HttpServletRequest request) {
@@ -59,17 +57,9 @@ record IdempotencyKey(String hash, String fingerprint) {
     private static String fingerprint(String type, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(type);
         if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/") || !boundary.find()) {
-            return hash(body);
+            return Sha256.of(body);
         }
         String without = new String(body, StandardCharsets.ISO_8859_1).replace(boundary.group(1), "");
-        return hash(without.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return Sha256.of(without.getBytes(StandardCharsets.ISO_8859_1));
     }
 }
