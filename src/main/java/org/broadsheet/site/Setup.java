@@ -2,10 +2,8 @@ package org.broadsheet.site;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import org.broadsheet.platform.FlashMessage;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.PathValues;
@@ -15,6 +13,7 @@ import org.broadsheet.platform.TooManyAttempts;
 import org.broadsheet.user.Accounts;
 import org.broadsheet.user.CurrentCaller;
 import org.broadsheet.user.Doorkeeper;
+import org.broadsheet.user.PageAnswer;
 import org.broadsheet.user.User;
 
 /** The page where the bearer of the setup code becomes the owner; it is not there once there is one. */
@@ -57,19 +56,14 @@ public class Setup {
         try {
             User owner =
                     firstRun.become(new Accounts.NewAccount(username, email, name, password), code, current.address());
-            door.letIn(response(), owner, false);
+            door.letIn(PageAnswer.current(), owner, false);
             flash.redirect("site.setUp", "/desk");
         } catch (TooManyAttempts tooMany) {
-            tooMany.tell(response());
+            tooMany.tell(PageAnswer.current());
             RefusedForm.show(tooMany);
         } catch (Refusal refusal) {
             RefusedForm.show(refusal);
         }
-    }
-
-    private static HttpServletResponse response() {
-        return (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public String getCode() {

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.platform.KeptForm;
@@ -42,15 +41,13 @@ public class Login {
 
     public void logIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
         try {
             Optional<User> user = credentials.check(username, password, current.address());
             if (user.isEmpty()) {
                 RefusedForm.show("user.login.wrong");
                 return;
             }
-            door.letIn(response, user.get(), remembered);
+            door.letIn(PageAnswer.current(), user.get(), remembered);
             String wanted = LocalPath.of(next).orElse("/desk");
             if (getKept().isEmpty()) {
                 Redirect.to(faces, wanted);
@@ -58,7 +55,7 @@ public class Login {
                 Redirect.withForm(faces, wanted);
             }
         } catch (TooManyAttempts tooMany) {
-            tooMany.tell(response);
+            tooMany.tell(PageAnswer.current());
             RefusedForm.show("user.login.wait", tooMany.seconds());
         }
     }

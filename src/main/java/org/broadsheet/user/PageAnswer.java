@@ -10,16 +10,16 @@ import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.TooManyAttempts;
 
 /** What the beans of pages with forms say besides the page: {@code PageAnswer.current().setStatus(404)}. */
-final class PageAnswer {
+public final class PageAnswer {
     private PageAnswer() {}
 
-    static HttpServletResponse current() {
+    public static HttpServletResponse current() {
         return (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     /** The page of a link that works once: it is kept nowhere, and its address is told to nobody. */
-    static void ofSecretLink(boolean open) {
+    public static void ofSecretLink(boolean open) {
         current().setHeader("Cache-Control", "no-store");
         current().setHeader("Referrer-Policy", "no-referrer");
         if (!open) {

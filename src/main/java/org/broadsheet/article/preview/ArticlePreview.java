@@ -1,16 +1,15 @@
 package org.broadsheet.article.preview;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Draft;
 import org.broadsheet.article.link.LinkTargets;
 import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Secret;
 import org.broadsheet.platform.prose.SpokenNames;
+import org.broadsheet.user.PageAnswer;
 
 /** The newest draft as it would be published, for whoever has a {@link PreviewLink}; for no search engine and no cache. */
 @RequestScoped
@@ -28,11 +27,8 @@ public class ArticlePreview {
     private Article article;
 
     public void load() {
-        HttpServletResponse response = (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        PageAnswer.current().setHeader("X-Robots-Tag", "noindex, nofollow");
+        PageAnswer.ofSecretLink(true);
         article = previews.shown(new Secret(path.get("token").orElse("")));
     }
 

@@ -2,10 +2,8 @@ package org.broadsheet.feed.webhook;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Invalid;
@@ -13,6 +11,7 @@ import org.broadsheet.platform.RefusedForm;
 import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.outside.OutsideAddress;
 import org.broadsheet.user.CurrentCaller;
+import org.broadsheet.user.PageAnswer;
 
 /** The webhooks of the site, and a form for a new one; for owners. */
 @RequestScoped
@@ -50,16 +49,11 @@ public class WebhookList {
                     WebhookSecret.random());
             secret = made.secret().text();
             url = "";
-            answer().setHeader("Cache-Control", "no-store");
+            PageAnswer.current().setHeader("Cache-Control", "no-store");
             load();
         } catch (Conflict | Invalid refused) {
             RefusedForm.show(refused);
         }
-    }
-
-    private static HttpServletResponse answer() {
-        return (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public List<Webhook> getList() {
