@@ -57,7 +57,6 @@ public class MediaResource {
         String words =
                 Optional.ofNullable(uri.getQueryParameters().getFirst("q")).orElse("");
         return paging.answer(pictures.list(words, paging.request()).map(media -> MediaJson.of(media, settings)))
-                .header("Cache-Control", "private, no-cache")
                 .build();
     }
 
@@ -65,7 +64,8 @@ public class MediaResource {
     @Path("{id}")
     public Response read(@PathParam("id") String id) {
         current.require().require(Operation.SEE_MEDIA);
-        return own(Represented.answer(request, MediaJson.of(library.find(number(id)), settings)));
+        return Represented.answer(request, MediaJson.of(library.find(number(id)), settings))
+                .build();
     }
 
     /** Changes the alternative text and where to look, as far as they are sent. */
@@ -123,11 +123,7 @@ public class MediaResource {
     }
 
     private Response answer(Media media) {
-        return own(Represented.written(Response.ok(), MediaJson.of(media, settings)));
-    }
-
-    private static Response own(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", "private, no-cache").build();
+        return Represented.written(Response.ok(), MediaJson.of(media, settings)).build();
     }
 
     /** Adds the file in the field {@code file}, with the description in {@code alt}. */
@@ -137,8 +133,9 @@ public class MediaResource {
         current.require().require(Operation.ADD_MEDIA);
         PictureForm form = PictureForm.of(parts);
         Media media = library.add(current.require(), form.fileName(), form.content(), form.alt());
-        return own(Represented.written(
-                Response.created(URI.create(settings.absolute("/api/media/" + media.getId()))),
-                MediaJson.of(media, settings)));
+        return Represented.written(
+                        Response.created(URI.create(settings.absolute("/api/media/" + media.getId()))),
+                        MediaJson.of(media, settings))
+                .build();
     }
 }

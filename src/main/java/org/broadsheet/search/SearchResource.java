@@ -63,8 +63,6 @@ public class SearchResource {
                         paging.request().after().isPresent()
                                 ? SearchCursorJson.of(shown, found.page().next().orElse(null))
                                 : shown)
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Authorization")
                 .build();
     }
 }

@@ -56,8 +56,8 @@ public class SitePagesResource {
     public Response list(@Context UriInfo uri) {
         keys.madeOf("site");
         Paging paging = Paging.of(uri, settings.absolute("/api/pages"));
-        return headed(
-                paging.answer(repository.list(paging.request()).map(page -> SitePageJson.PageItem.of(page, settings))));
+        return paging.answer(repository.list(paging.request()).map(page -> SitePageJson.PageItem.of(page, settings)))
+                .build();
     }
 
     @GET
@@ -68,7 +68,7 @@ public class SitePagesResource {
                 .flatMap(repository::bySlug)
                 .orElseThrow(() -> new NotFound("There is no such page."));
         keys.madeOf("page:" + slug);
-        return headed(Represented.answer(request, SitePageJson.of(page, settings)));
+        return Represented.answer(request, SitePageJson.of(page, settings)).build();
     }
 
     @POST
@@ -109,12 +109,6 @@ public class SitePagesResource {
     }
 
     private Response answer(SitePage page, Response.ResponseBuilder answer) {
-        return headed(Represented.written(answer, SitePageJson.of(page, settings)));
-    }
-
-    private Response headed(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization")
-                .build();
+        return Represented.written(answer, SitePageJson.of(page, settings)).build();
     }
 }

@@ -41,7 +41,7 @@ public class SiteResource {
     @GET
     public Response site() {
         keys.madeOf("site");
-        return headed(Represented.answer(request, json(site.state())));
+        return Represented.answer(request, json(site.state())).build();
     }
 
     /** Changes the settings that are sent; for owners. */
@@ -52,16 +52,10 @@ public class SiteResource {
         SitePatch patch = SitePatch.sent(JsonFields.orNone(sent));
         SiteState changed =
                 configuring.change(current.require(), now -> Represented.requireMatch(request, json(now)), patch);
-        return headed(Represented.written(Response.ok(), json(changed)));
+        return Represented.written(Response.ok(), json(changed)).build();
     }
 
     private SiteJson json(SiteState state) {
         return SiteJson.of(state, site.getUrl());
-    }
-
-    private Response headed(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization")
-                .build();
     }
 }

@@ -25,7 +25,6 @@ public class OpenApiResource {
     public Response read() {
         keys.madeOf("api");
         return Response.ok(description.document().toString().getBytes(StandardCharsets.UTF_8))
-                .header("Cache-Control", "no-cache")
                 .build();
     }
 }

@@ -83,7 +83,7 @@ public class ArticleResource {
                 Sparse.of(ArticleJson.class, uri.getQueryParameters().getFirst("fields"));
         ArticleView view = forwarding.reading(slug, uri, () -> views.of(seen(slug, draft)));
         Represented.refuseStale(request, view.tag());
-        return views.headed(view, Response.ok(fields.of(view.json(settings)))).build();
+        return views.tagged(view, Response.ok(fields.of(view.json(settings)))).build();
     }
 
     /** Writes all fields; what is left out is reset. */

@@ -8,7 +8,6 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.listing.Memberships;
 import org.broadsheet.platform.Settings;
-import org.broadsheet.user.CurrentCaller;
 
 /** Looks at articles for programs: {@code views.answer(Copy.shown(article), Response.ok())}. */
 @ApplicationScoped
@@ -18,9 +17,6 @@ public class ArticleViews {
 
     @Inject
     BesideText beside;
-
-    @Inject
-    CurrentCaller current;
 
     @Inject
     Settings settings;
@@ -35,13 +31,11 @@ public class ArticleViews {
     }
 
     Response answer(ArticleView view, Response.ResponseBuilder answer) {
-        return headed(view, answer.entity(view.json(settings))).build();
+        return tagged(view, answer.entity(view.json(settings))).build();
     }
 
-    Response.ResponseBuilder headed(ArticleView view, Response.ResponseBuilder answer) {
-        return answer.tag(view.tag())
-                .header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization");
+    Response.ResponseBuilder tagged(ArticleView view, Response.ResponseBuilder answer) {
+        return answer.tag(view.tag());
     }
 
     /** A text that was just written, as it is now: the series is looked for only where it may be another. */

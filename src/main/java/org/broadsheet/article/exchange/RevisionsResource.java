@@ -63,8 +63,6 @@ public class RevisionsResource {
         Paging paging = Paging.of(uri, settings.absolute("/api/articles/" + slug + "/revisions"));
         Article article = forwarding.reading(slug, uri, () -> seen(caller, slug));
         return paging.answer(history.page(article, paging.request()).map(RevisionJson.EntryJson::of))
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization")
                 .build();
     }
 
@@ -73,10 +71,7 @@ public class RevisionsResource {
     public Response read(@PathParam("slug") String slug, @PathParam("number") String number) {
         Caller caller = current.require();
         Revision revision = forwarding.reading(slug, uri, () -> history.find(seen(caller, slug), number(number)));
-        return Response.ok(RevisionJson.of(revision))
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization")
-                .build();
+        return Response.ok(RevisionJson.of(revision)).build();
     }
 
     /** Brings the text back into the draft; what readers see stays. */

@@ -32,11 +32,11 @@ public class CountedAnswers {
     <T extends Record> Response list(Paging paging, Page<T> page, Sparse<T> fields, Function<T, String> key) {
         keys.madeOf(LISTS);
         page.items().forEach(item -> keys.madeOf(key.apply(item)));
-        return Sight.headed(paging.answer(page.map(fields::of)), current.find()).build();
+        return paging.answer(page.map(fields::of)).build();
     }
 
     <T extends Record> Response one(T item, Sparse<T> fields, String key) {
         keys.madeOf(LISTS, key);
-        return Sight.headed(Response.ok(fields.of(item)), current.find()).build();
+        return Response.ok(fields.of(item)).build();
     }
 }

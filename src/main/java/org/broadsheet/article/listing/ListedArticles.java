@@ -59,10 +59,7 @@ public class ListedArticles {
         Page<ArticleJson> shown = query.wantsBodies()
                 ? withBodies(page, query, series)
                 : page.map(article -> item(article, null, null, series));
-        return paging.answer(shown.map(query.fields()::of))
-                .header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization")
-                .build();
+        return paging.answer(shown.map(query.fields()::of)).build();
     }
 
     private List<Long> holding(String words) {

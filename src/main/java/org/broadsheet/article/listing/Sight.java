@@ -1,6 +1,5 @@
 package org.broadsheet.article.listing;
 
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Operation;
@@ -14,10 +13,5 @@ final class Sight {
     static boolean isOfAll(Optional<Caller> caller) {
         return caller.filter(known -> known.may(Operation.LIST_ARTICLES) && known.is(Role.EDITOR))
                 .isPresent();
-    }
-
-    static Response.ResponseBuilder headed(Response.ResponseBuilder answer, Optional<Caller> caller) {
-        return answer.header("Cache-Control", caller.isPresent() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization");
     }
 }

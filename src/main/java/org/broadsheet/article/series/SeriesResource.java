@@ -69,7 +69,8 @@ public class SeriesResource {
         Optional<User> author = current.find()
                 .filter(caller -> isWriter() && !caller.reachesAll(Operation.SEE_ARTICLE))
                 .map(Caller::user);
-        return headed(paging.answer(repository.list(!isWriter(), author, paging.request())));
+        return paging.answer(repository.list(!isWriter(), author, paging.request()))
+                .build();
     }
 
     @GET
@@ -80,7 +81,7 @@ public class SeriesResource {
             if (!isWriter() && json.articles().isEmpty()) {
                 throw unknown();
             }
-            return headed(Represented.answer(request, json));
+            return Represented.answer(request, json).build();
         });
     }
 
@@ -218,13 +219,7 @@ public class SeriesResource {
     }
 
     private Response answer(Series series, Response.ResponseBuilder answer) {
-        return headed(Represented.written(answer, json(series)));
-    }
-
-    private Response headed(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", current.isLoggedIn() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization")
-                .build();
+        return Represented.written(answer, json(series)).build();
     }
 
     private URI address(String slug) {

@@ -121,9 +121,7 @@ public class TagKeepingResource {
     }
 
     private Response answer(Tag tag, Response.ResponseBuilder answer) {
-        return Represented.written(answer, shown.json(tag, current.find()))
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return Represented.written(answer, shown.json(tag, current.find())).build();
     }
 
     private URI address(String slug) {

@@ -17,9 +17,6 @@ record ChangesAnswer(ChangesAsked asked, Settings settings) {
                     "<" + settings.absolute(PATH) + "?after=" + found.last() + "&per_page=" + asked.most()
                             + ">; rel=\"next\"");
         }
-        return answer.header("ETag", tag)
-                .header("Cache-Control", asked.pictures() ? "private, no-cache" : "no-cache")
-                .header("Vary", "Authorization")
-                .build();
+        return answer.header("ETag", tag).build();
     }
 }

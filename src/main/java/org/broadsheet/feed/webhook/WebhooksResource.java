@@ -52,8 +52,8 @@ public class WebhooksResource {
     public Response list(@Context UriInfo uri) {
         List<Webhook> all = webhooks.list(current.require());
         Paging paging = Paging.of(uri, settings.absolute(PATH));
-        return unshared(
-                paging.answer(Webhooks.OLDEST.page(paging.request(), all).map(WebhookJson::of)));
+        return paging.answer(Webhooks.OLDEST.page(paging.request(), all).map(WebhookJson::of))
+                .build();
     }
 
     @POST
@@ -79,7 +79,8 @@ public class WebhooksResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") String id) {
-        return unshared(Represented.answer(request, WebhookJson.of(webhooks.find(current.require(), number(id)))));
+        return Represented.answer(request, WebhookJson.of(webhooks.find(current.require(), number(id))))
+                .build();
     }
 
     @PATCH
@@ -97,7 +98,7 @@ public class WebhooksResource {
                 number(id),
                 this::requireMatch,
                 new Webhooks.Wish(form.address(), form.events(), form.secret(), active));
-        return unshared(Represented.written(Response.ok(), WebhookJson.of(webhook)));
+        return Represented.written(Response.ok(), WebhookJson.of(webhook)).build();
     }
 
     @DELETE
@@ -112,33 +113,29 @@ public class WebhooksResource {
     public Response deliveries(@PathParam("id") String id, @Context UriInfo uri) {
         Webhook webhook = webhooks.find(current.require(), number(id));
         Paging paging = Paging.of(uri, settings.absolute(PATH + "/" + webhook.getId() + "/deliveries"));
-        return unshared(
-                paging.answer(webhooks.deliveries(webhook, paging.request()).map(WebhookDeliveryJson::brief)));
+        return paging.answer(webhooks.deliveries(webhook, paging.request()).map(WebhookDeliveryJson::brief))
+                .build();
     }
 
     @GET
     @Path("{id}/deliveries/{delivery}")
     public Response delivery(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         Webhook webhook = webhooks.find(current.require(), number(id));
-        return unshared(Response.ok(WebhookDeliveryJson.whole(webhooks.delivery(webhook, number(delivery)), webhook)));
+        return Response.ok(WebhookDeliveryJson.whole(webhooks.delivery(webhook, number(delivery)), webhook))
+                .build();
     }
 
     /** It is sent soon; how that went is what the delivery says then. */
     @POST
     @Path("{id}/deliveries/{delivery}/repetition")
     public Response repeat(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        return unshared(Response.accepted(
-                WebhookDeliveryJson.brief(webhooks.repeat(current.require(), number(id), number(delivery)))));
+        return Response.accepted(
+                        WebhookDeliveryJson.brief(webhooks.repeat(current.require(), number(id), number(delivery))))
+                .build();
     }
 
     private void requireMatch(Webhook webhook) {
         Represented.requireMatch(request, WebhookJson.of(webhook));
-    }
-
-    private static Response unshared(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization")
-                .build();
     }
 
     private static long number(String id) {
