@@ -29,6 +29,7 @@ class AcceptFilterIT {
             strings = {
                 "*/*",
                 "application/*",
+                "application/json",
                 "application/json; charset=utf-8",
                 "application/json;q=0.1, text/html",
                 "text/html, */*;q=0.8",
@@ -45,6 +46,7 @@ class AcceptFilterIT {
     @ValueSource(
             strings = {
                 "text/html",
+                "text/html, image/*",
                 "application/xml, text/*",
                 "application/json;q=0",
                 "application/json;q=0, */*",

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Visitor;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,12 +77,13 @@ class SecurityHeadersIT {
 
     @Test
     void whatAPageIsMadeOfIsSafeToo() {
-        for (Element part : Jsoup.parse(stranger.get("/").body(), "/").select("link[href], script[src], img[src]")) {
-            String path = part.hasAttr("href") ? part.attr("href") : part.attr("src");
-            if (path.startsWith("/") && !path.startsWith("//")) {
-                isSafe(stranger.get(path));
-            }
-        }
+        List<String> paths = Jsoup.parse(stranger.get("/").body()).select("link[href], script[src], img[src]").stream()
+                .map(part -> part.hasAttr("href") ? part.attr("href") : part.attr("src"))
+                .filter(path -> path.startsWith("/") && !path.startsWith("//"))
+                .toList();
+
+        assertThat(paths).anyMatch(path -> path.endsWith(".css"));
+        paths.forEach(path -> isSafe(stranger.get(path)));
         isSafe(stranger.get("/assets/nothing"));
     }
 

@@ -39,6 +39,8 @@ class ArticlesResourceBodyIT {
                 "[{\"title\": \"x\"}]",
                 "<article/>",
                 "\ufeff",
+                "\ufeff{\"title\": \"x\"}",
+                "{\"title\": \"a\u0000b\"}",
                 "{\"title\": \"\u0001\"}",
                 "{\"title\": \"\\x\"}",
                 "{\"title\": \"\\u12\"}",
@@ -66,6 +68,7 @@ class ArticlesResourceBodyIT {
 
     @Test
     void hugeNumbersAreRefusedInNoTime() {
+        problem(PROGRAM.post(ArticleByApi.PATH, "{\"title\": " + "9".repeat(10_000) + "}"), 400, "title");
         problem(PROGRAM.post(ArticleByApi.PATH, "{\"title\": " + "9".repeat(1_000_000) + "}"), 400);
         problem(PROGRAM.post(ArticleByApi.PATH, "{\"title\": \"x\", \"summary\": 1e" + "9".repeat(1_000) + "}"), 400);
     }
@@ -86,7 +89,8 @@ class ArticlesResourceBodyIT {
                 "multipart/form-data; boundary=x",
                 "application/merge-patch+json",
                 "application/json; charset=iso-8859-1",
-                "application/json; charset=utf-16"
+                "application/json; charset=utf-16",
+                "application/json; charset=nonsense"
             })
     void anotherMediaTypeIsRefused(String type) {
         problem(PROGRAM.send("POST", ArticleByApi.PATH, type, "{\"title\": \"x\"}"), 415);
