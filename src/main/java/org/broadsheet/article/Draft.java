@@ -22,6 +22,7 @@ import org.broadsheet.article.check.CheckedText;
 import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Markdown;
 import org.broadsheet.platform.Rendered;
+import org.broadsheet.platform.Slug;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 
@@ -138,6 +139,11 @@ public class Draft {
     /** Whether it was written on since the last publication. */
     public boolean isAhead() {
         return publishedVersion == null || publishedVersion < version;
+    }
+
+    /** Whether its slug follows the title: readers have not seen it, and nobody chose it. */
+    public boolean followsTitle() {
+        return !article.wasPublic() && Slug.isMade(slug, headline.getTitle());
     }
 
     public Long getId() {

@@ -54,6 +54,12 @@ public record Manuscript(
                 head.getAppearance());
     }
 
+    /** What somebody wrote of what a draft holds: no slug where that follows the title. */
+    public static Manuscript written(Draft draft) {
+        Manuscript held = of(draft);
+        return draft.followsTitle() ? held.withoutSlug() : held;
+    }
+
     /** The same with the tags that both have, and with the slug if both have it. */
     public Manuscript sharedWith(Manuscript other) {
         List<String> both = tags.stream()
@@ -97,16 +103,20 @@ public record Manuscript(
         return equals(slug.isPresent() ? held : held.withoutSlug());
     }
 
-    /** Whether it is what was sent, but for blanks, for the case of tags, and for a title and a slug that stand in for missing ones. */
-    public boolean says(Manuscript sent) {
-        Manuscript other = sent.titledOr(title).normal();
-        return title.equals(other.title)
-                && summary.equals(other.summary)
-                && body.equals(other.body)
-                && language.equals(other.language)
-                && slug.equals(other.slug.or(() -> slug))
-                && folded(tags).equals(folded(other.tags))
-                && appearance.equals(other.appearance);
+    /**
+     * Whether the draft holds what was sent, but for blanks, for the case of tags, and for a title and a slug that stand in for
+     * missing ones.
+     */
+    public boolean isSaidBy(Draft draft) {
+        Manuscript held = of(draft);
+        Manuscript sent = titledOr(held.title).normal();
+        return held.title.equals(sent.title)
+                && held.summary.equals(sent.summary)
+                && held.body.equals(sent.body)
+                && held.language.equals(sent.language)
+                && sent.slug.map(draft.getSlug()::equals).orElseGet(draft::followsTitle)
+                && folded(held.tags).equals(folded(sent.tags))
+                && held.appearance.equals(sent.appearance);
     }
 
     private static List<String> folded(List<String> names) {

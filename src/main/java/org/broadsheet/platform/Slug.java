@@ -4,6 +4,7 @@ import com.github.slugify.Slugify;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ public record Slug(String text) {
     public static final int LONGEST = 200;
 
     private static final Pattern FORM = Pattern.compile("(?!-)(?!.*--)[a-z0-9-]+(?<!-)");
+    private static final Pattern NUMBERED = Pattern.compile("-([2-9]|[1-9]\\d{1,2})$");
     private static final Set<String> RESERVED = Set.of(
             "new", "edit", "batch", "draft", "drafts", "revisions", "preview", "publication", "restoration", "feed");
     private static final Slugify SLUGIFY =
@@ -45,9 +47,12 @@ public record Slug(String text) {
         return new Slug(trimmed(text.substring(0, Math.min(text.length(), LONGEST - ending.length()))) + ending);
     }
 
-    /** Whether a slug is the one of the title, numbered or not. */
+    /** Whether a slug is the one of the title, numbered or not; a number such as that of a year was chosen. */
     public static boolean isMade(String slug, String title) {
-        return slug.replaceFirst("-\\d+$", "").equals(of(title).text.replaceFirst("-\\d+$", ""));
+        Slug made = of(title);
+        Matcher numbered = NUMBERED.matcher(slug);
+        return slug.equals(made.text)
+                || (numbered.find() && slug.equals(made.numbered(Integer.parseInt(numbered.group(1))).text));
     }
 
     private static String trimmed(String text) {

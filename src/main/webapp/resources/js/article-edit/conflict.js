@@ -26,11 +26,12 @@ export class Conflict {
     this.#problem = problem;
     this.#mine = sent;
     const { saved, base, hunks } = problem;
-    this.#fields = base ? problem.fields : Object.keys(saved.text).filter((name) => differ(sent[name] || saved.text[name], saved.text[name]));
+    const theirs = { ...saved.text, slug: saved.slug };
+    this.#fields = base ? problem.fields : Object.keys(theirs).filter((name) => differ(sent[name] || theirs[name], theirs[name]));
     const words = this.#dialog.dataset;
     const places = this.#fields
       .filter((name) => name !== 'body' || hunks.length === 0)
-      .map((name) => this.#choice(name, words[name] ?? name, base?.[name], sent[name], saved.text[name]));
+      .map((name) => this.#choice(name, words[name] ?? name, base?.[name], sent[name], theirs[name]));
     const conflicts = hunks.filter((hunk) => hunk.conflict);
     conflicts.forEach((hunk, index) =>
       places.push(
@@ -99,6 +100,7 @@ export class Conflict {
       text.body = assembled(hunks, chosen);
     }
     this.#button.hidden = true;
+    this.#draft.fields.writeSaved({ text, slug: saved.slug });
     this.#draft.take(text, { version: saved.version, text: saved.text }, false);
   }
 }

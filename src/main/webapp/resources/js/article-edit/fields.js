@@ -77,9 +77,17 @@ export class Fields {
     const open = this.#openTag();
     replace(this.tags, [...text.tags, ...(open && !text.tags.includes(open) ? [open] : [])].join(', '));
     if (text.slug) {
+      this.#slugMade = false;
       replace(this.slug, text.slug);
     }
     this.body.dispatchEvent(new CustomEvent('rewritten', { bubbles: true }));
+  }
+
+  /** Takes up what the server holds, whose text has no slug where that follows the title. */
+  writeSaved({ text, slug }) {
+    this.#slugMade = text.slug === '';
+    this.write(text);
+    this.showSlug(slug);
   }
 
   /** The slug that the server made. */

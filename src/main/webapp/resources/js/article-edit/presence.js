@@ -38,7 +38,7 @@ export class Presence {
     const draft = this.#draft;
     const { status, body } = await api('GET', `drafts/${draft.id}`);
     if (status === 200 && draft.idle) {
-      draft.fields.write(body.text);
+      draft.fields.writeSaved(body);
       draft.base = { version: body.version, text: draft.fields.read() };
       draft.tell('saved', { ...body, merged: true });
     }

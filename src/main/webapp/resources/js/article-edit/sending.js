@@ -126,7 +126,7 @@ export class Sending {
       draft.base = { version: answer.version, text: sent };
       this.behind = false;
     } else if (this.#isStill(sent)) {
-      draft.fields.write(answer.text);
+      draft.fields.writeSaved(answer);
       draft.base = { version: answer.version, text: draft.fields.readComplete() };
       this.behind = false;
     } else {

@@ -113,4 +113,26 @@ class SlugTest {
         assertThat(longest.numbered(1234).text()).hasSize(200).endsWith("a-1234");
         assertThat(new Slug("a".repeat(197) + "-bc").numbered(2).text()).isEqualTo("a".repeat(197) + "-2");
     }
+
+    @ParameterizedTest
+    @CsvSource({"hello, Hello", "hello-2, Hello", "hello-31, Hello", "top-10, Top 10", "top-10-2, Top 10", "new-2, New"
+    })
+    void aSlugIsMadeOfItsTitle(String slug, String title) {
+        assertThat(Slug.isMade(slug, title)).isTrue();
+    }
+
+    /** A number that no title is likely to come to was chosen: a year. */
+    @ParameterizedTest
+    @CsvSource({"hi, Hello", "hello-1, Hello", "hello-02, Hello", "hello-2026, Hello", "top-11, Top 10", "top, Top 10"})
+    void aSlugIsChosen(String slug, String title) {
+        assertThat(Slug.isMade(slug, title)).isFalse();
+    }
+
+    @Test
+    void aShortenedSlugIsMadeOfItsTitleToo() {
+        String title = "a".repeat(250);
+
+        assertThat(Slug.isMade(Slug.of(title).text(), title)).isTrue();
+        assertThat(Slug.isMade(Slug.of(title).numbered(12).text(), title)).isTrue();
+    }
 }

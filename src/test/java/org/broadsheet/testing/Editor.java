@@ -1,9 +1,11 @@
 package org.broadsheet.testing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.regex.Pattern;
@@ -88,6 +90,12 @@ public final class Editor {
 
     public void assertHolds(String text) {
         assertThat(body()).hasValue(text, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE));
+    }
+
+    /** The tab is gone without a chance to send anything on the way out. */
+    public static void crash(Page page) {
+        assertThatExceptionOfType(PlaywrightException.class).isThrownBy(() -> page.navigate("chrome://crash"));
+        page.close();
     }
 
     /** What the other tab saved is looked for every 20 seconds, and whenever somebody comes back to this one. */

@@ -19,6 +19,7 @@ import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Problem;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
+import org.broadsheet.article.Draft;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.history.Revision;
@@ -88,7 +89,7 @@ public class DeskDraftsResource {
     @Path("{id}")
     public Response show(@PathParam("id") String id) {
         Article article = open(id);
-        return answer(SavedJson.of(article, TextJson.of(Manuscript.of(article.getDraft())), List.of()));
+        return answer(SavedJson.of(article, TextJson.of(Manuscript.written(article.getDraft())), List.of()));
     }
 
     @PUT
@@ -112,12 +113,12 @@ public class DeskDraftsResource {
     private Response save(Saving saving, Manuscript sent, String tab) {
         try {
             Article article = saving.now();
-            Manuscript kept = Manuscript.of(article.getDraft());
-            TextJson text = kept.says(sent) ? null : TextJson.of(kept);
+            Draft draft = article.getDraft();
+            TextJson text = sent.isSaidBy(draft) ? null : TextJson.of(Manuscript.written(draft));
             return answer(SavedJson.of(article, text, presence.here(article, current.getUser(), tab)));
         } catch (DraftConflict conflict) {
             Article article = conflict.saved().getArticle();
-            SavedJson saved = SavedJson.of(article, TextJson.of(Manuscript.of(conflict.saved())), List.of());
+            SavedJson saved = SavedJson.of(article, TextJson.of(Manuscript.written(conflict.saved())), List.of());
             return Response.status(conflict.status())
                     .type(Problem.JSON)
                     .header("Cache-Control", "no-store")

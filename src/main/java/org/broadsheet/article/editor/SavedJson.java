@@ -13,7 +13,7 @@ import org.broadsheet.article.Draft;
  * @param path the article's address
  * @param title the title that is kept, which stands in for one that was not sent
  * @param slug the last part of the address, perhaps made of the title
- * @param text what is kept, or null where that is what was sent
+ * @param text what is kept, or null where that is what was sent; without a slug where that follows the title
  * @param present who else has the article open
  */
 @JsonbPropertyOrder({"id", "version", "savedAt", "savedBy", "path", "title", "slug", "staged", "text", "present"})

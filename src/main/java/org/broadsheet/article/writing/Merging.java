@@ -40,7 +40,7 @@ public class Merging {
                 .or(() -> occasion == Revision.Occasion.AUTOSAVED
                         ? Optional.empty()
                         : history.at(article, edit.version(), kept))
-                .map(base -> DraftMerge.of(base, kept, Manuscript.of(draft)));
+                .map(base -> DraftMerge.of(base, kept, Manuscript.written(draft)));
         return merge.flatMap(DraftMerge::merged)
                 .orElseThrow(() -> new DraftConflict(draft, merge))
                 .checked();

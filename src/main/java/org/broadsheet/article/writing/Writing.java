@@ -160,8 +160,8 @@ public class Writing {
 
     /**
      * Saves a draft. What was saved since the version that the writer saw is merged with it where the changes don't touch, or
-     * {@link DraftConflict}. A slug that is not given follows the title until readers have seen it; one that they know leads to
-     * the new one from the next publication on.
+     * {@link DraftConflict}. A slug that is not given follows the title until readers have seen it, unless somebody has chosen one
+     * meanwhile; one that readers know leads to the new one from the next publication on.
      */
     @Transactional
     public Article save(Caller caller, String slug, Edit edit, Move move, Revision.Occasion occasion) {
@@ -194,7 +194,9 @@ public class Writing {
                 merged.slug()
                         .filter(wanted -> !wanted.equals(draft.getSlug()))
                         .ifPresent(wanted -> rename(article, wanted));
-            } else if (!article.wasPublic() && !Slug.isMade(draft.getSlug(), merged.title())) {
+            } else if (merged.slug().isEmpty()
+                    && !article.wasPublic()
+                    && !Slug.isMade(draft.getSlug(), merged.title())) {
                 draft.rename(slugs.claimMade(article.getId(), merged.title()));
                 slugs.release(article.getId(), draft.getSlug());
             }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.Editor;
@@ -121,7 +120,7 @@ class RecoveryUiIT {
         page.route(NEW, Route::abort);
         editor.type(words).pause().assertState("offline");
         Page again = page.context().newPage();
-        crash(page);
+        Editor.crash(page);
         return again;
     }
 
@@ -174,16 +173,10 @@ class RecoveryUiIT {
         Editor editor = Editor.open(page, JANE, path);
         page.route(SAVES, Route::abort);
         editor.type(words).pause().assertState("offline");
-        crash(page);
+        Editor.crash(page);
         Page again = page.context().newPage();
         again.navigate(path + "/edit");
         return again;
-    }
-
-    /** Without a chance to send anything on the way out. */
-    private static void crash(Page page) {
-        assertThatExceptionOfType(PlaywrightException.class).isThrownBy(() -> page.navigate("chrome://crash"));
-        page.close();
     }
 
     private static void signOut(Page page) {

@@ -88,6 +88,39 @@ class AutosavingIT {
                 .hasSize(3);
     }
 
+    /** Whoever has it open with a slug that follows the title has not heard that another was chosen. */
+    @Test
+    void aSlugThatSomebodyChoseStays() {
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        Article article = article(editor, "one");
+        String chosen = Unique.name("chosen");
+        Manuscript base = text(article, "one", List.of());
+        writing.save(editor, article.getSlug(), 1, base.called(chosen), Move.keep());
+
+        Manuscript mine = new Manuscript(Unique.name("retitled"), "", "two", "en", Optional.empty(), List.of());
+        autosaving.save(
+                editor, article.getPublicId(), new Edit(mine, 1, Optional.of(base)), Revision.Occasion.AUTOSAVED);
+
+        Draft draft = articles.bySlug(chosen).orElseThrow().getDraft();
+        assertThat(draft.getSlug()).isEqualTo(chosen);
+        assertThat(draft.getBody()).isEqualTo("two");
+    }
+
+    @Test
+    void aSlugThatIsChosenWhereOneWasMadeIsNoConflict() {
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        Article article = article(editor, "one\n\ntwo");
+        String chosen = Unique.name("chosen");
+        Manuscript base = text(article, "one\n\ntwo", List.of());
+        save(editor, article, "one\n\nTWO", Optional.empty());
+
+        Manuscript mine = text(article, "ONE\n\ntwo", List.of()).called(chosen);
+        autosaving.save(
+                editor, article.getPublicId(), new Edit(mine, 1, Optional.of(base)), Revision.Occasion.AUTOSAVED);
+
+        assertThat(articles.bySlug(chosen).orElseThrow().getDraft().getBody()).isEqualTo("ONE\n\nTWO");
+    }
+
     @Test
     void aTagThatComesFromTheDeskStays() {
         Caller editor = Newcomers.caller("editor", Role.EDITOR);
