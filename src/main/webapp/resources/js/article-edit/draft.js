@@ -1,10 +1,10 @@
 // Saves by itself: to the journal at every pause, to the server soon after.
 
-import { same } from './fields.js';
 import { Keeping } from './keeping.js';
 import { Pause } from './pause.js';
 import { Presence } from './presence.js';
 import { Sending } from './sending.js';
+import { same } from './text.js';
 
 const SAVE_PAUSE = 2_000;
 const SAVE_LIMIT = 15_000;

@@ -1,6 +1,6 @@
 // The fields of the editor as one text, and back, without the cursor jumping.
 
-const PLAIN = ['title', 'summary', 'body', 'language', 'direction', 'canonical', 'description', 'image'];
+import { PLAIN } from './text.js';
 
 export class Fields {
   #form;
@@ -107,20 +107,6 @@ const listed = (tags) =>
     .split(',')
     .map((tag) => tag.trim())
     .filter(Boolean);
-
-/** Whether two texts are the same, but for blanks around lines that the server takes away. */
-export function same(one, other) {
-  const plain = (text) => JSON.stringify([...PLAIN.map((name) => plainly(name, text[name])), text.slug, text.tags]);
-  return plain(one) === plain(other);
-}
-
-/** What the browser kept of an older page may lack a field. */
-function plainly(name, value = '') {
-  if (name === 'body') {
-    return value;
-  }
-  return name === 'direction' ? value || 'auto' : value.trim();
-}
 
 /** The cursor stays beside the letters it stood at, also when lines come in above it. */
 function replace(field, value) {

@@ -2,8 +2,8 @@
 
 import { api } from '../desk-api.js';
 import { forget, gone, keep, kept } from '../journal.js';
-import { same } from './fields.js';
 import { clock, day } from './state.js';
+import { same } from './text.js';
 
 export class Recovery {
   #draft;

@@ -1,17 +1,18 @@
 // What goes to the server, and what becomes of each answer. What is called saved, the server has committed.
 
 import { api, renew } from '../desk-api.js';
-import { same } from './fields.js';
+import { same, says } from './text.js';
 
 const RETRY = 5_000;
+const MOST_UNANSWERED = 20;
 
 export class Sending {
   #draft;
   #keeping;
   #explicit = false;
 
-  /** What was sent and perhaps saved: nobody has answered. */
-  #unanswered = null;
+  /** What was sent and perhaps saved, each text once: nobody has answered. */
+  #unanswered = [];
 
   /** A form token that is refused is renewed once. */
   #renewed = false;
@@ -43,7 +44,7 @@ export class Sending {
 
   /** Whether the server may hold another text than the one it confirmed last. */
   get uncertain() {
-    return this.#unanswered !== null;
+    return this.#unanswered.length > 0;
   }
 
   /** Sends the text; true where the server has it. */
@@ -55,7 +56,7 @@ export class Sending {
     this.#draft.show('saving');
     const answer = id ? await api('PUT', `drafts/${id}`, this.request(sent)) : await api('POST', 'drafts', { key, text: sent, ...(explicit ? { explicit } : {}) });
     if (isNone(answer)) {
-      this.#unanswered = sent;
+      this.#remember(sent);
     }
     await this.#answered(answer, {
       200: () => this.#kept(sent, answer.body, explicit),
@@ -120,7 +121,7 @@ export class Sending {
     draft.id = answer.id;
     // Whoever asked for a revision while this was on its way gets one by the next.
     this.#explicit &&= !explicit;
-    this.#unanswered = null;
+    this.#unanswered = [];
     this.#renewed = false;
     if (!answer.text) {
       draft.base = { version: answer.version, text: sent };
@@ -153,10 +154,11 @@ export class Sending {
     }
     const draft = this.#draft;
     await this.#adopt(problem.saved.id);
-    if (this.#isUnanswered(problem.saved.text)) {
-      // It was saved, and only the answer got lost: nobody else wrote.
-      draft.base = { version: problem.saved.version, text: this.#unanswered };
-      this.#unanswered = null;
+    const own = this.#unanswered.findLastIndex((text) => says(problem.saved, text));
+    if (own >= 0) {
+      // It was saved, and only the answer got lost: nobody else wrote. What was sent later may still be under way.
+      draft.base = { version: problem.saved.version, text: this.#unanswered[own] };
+      this.#unanswered.splice(0, own + 1);
       this.behind = false;
       draft.saveAgain();
       if (!this.waits) {
@@ -177,9 +179,12 @@ export class Sending {
     }
   }
 
-  #isUnanswered(text) {
-    const sent = this.#unanswered;
-    return sent !== null && same({ ...text, slug: sent.slug && text.slug }, sent);
+  /** Where there are too many, the first and the latest are those that most likely arrived. */
+  #remember(sent) {
+    this.#unanswered = [...this.#unanswered.filter((text) => !same(text, sent)), sent];
+    if (this.#unanswered.length > MOST_UNANSWERED) {
+      this.#unanswered.splice(MOST_UNANSWERED / 2, 1);
+    }
   }
 
   /** The article of this page was made before, though the answer got lost. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.PageProblems;
@@ -59,6 +60,45 @@ class LostAnswerUiIT {
                         path.substring("/article/".length())))
                 .isEqualTo(2);
         problems.expect(NO_ANSWER);
+    }
+
+    /** The second save did not reach the server either: what it holds is the first. */
+    @Test
+    void twoAnswersThatAreLostInARowAreNobodyElses(Page page, PageProblems problems) {
+        String path = Story.titled(Story.unique("Lost twice")).body("a").draft();
+        Editor editor = Editor.open(page, JANE, path);
+        loseAnswers(page);
+        editor.write("b").pause().assertState("offline");
+        page.unroute(SAVES);
+        page.route(SAVES, Route::abort);
+        editor.write("c").pause(RETRY).assertState("offline");
+        page.unroute(SAVES);
+        editor.write("d").pause(RETRY).assertState("saved");
+
+        assertThat(page.locator("#conflict-dialog")).isHidden();
+        assertThat(bodyOf(path)).isEqualTo("d");
+        problems.expect(NO_ANSWER);
+        problems.expect("409: ");
+    }
+
+    @Test
+    void whatTheServerPutsInOrWritesInItsOwnWayIsNobodyElses(Page page, PageProblems problems) {
+        String tag = Story.unique("Known Tag");
+        Story.titled(Story.unique("Tagged")).tags(tag).draft();
+        String path = Story.titled(Story.unique("Without a title")).body("a").draft();
+        Editor editor = Editor.open(page, JANE, path);
+        loseAnswers(page);
+        page.locator("#title").fill("");
+        page.locator("#summary").fill(" In  blanks ");
+        page.locator("#tags").fill(tag.toLowerCase(Locale.ROOT) + ", ");
+        editor.write("b").pause().assertState("offline");
+        page.unroute(SAVES);
+        editor.write("c").pause(RETRY).assertState("saved");
+
+        assertThat(page.locator("#conflict-dialog")).isHidden();
+        assertThat(bodyOf(path)).isEqualTo("c");
+        problems.expect(NO_ANSWER);
+        problems.expect("409: ");
     }
 
     @Test
