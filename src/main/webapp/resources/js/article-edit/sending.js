@@ -142,9 +142,9 @@ export class Sending {
       draft.saveSoon();
     }
     this.saved = { at: answer.saved_at, titled: sent.title.trim() !== '' };
+    draft.tellState();
     draft.tell('present', answer.present);
     draft.tell('saved', { ...answer, merged: Boolean(answer.text) });
-    draft.tellState();
   }
 
   async #refusedByOthers(sent, problem) {

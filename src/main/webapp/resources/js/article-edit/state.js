@@ -2,12 +2,19 @@
 
 const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' });
 
+const UNDER_WAY = ['unsaved', 'saving'];
+const QUIET = ['saved', 'untouched'];
+const TROUBLE = ['offline', 'lapsed', 'busy', 'conflict', 'refused', 'unkept'];
+
 export class State {
   #line = document.getElementById('save-state');
   #present = document.getElementById('present');
   #news = document.getElementById('editor-news');
   #words = document.getElementById('editor').dataset;
   #name = '';
+
+  /** Whether somebody was told of a trouble and not yet that it is over. */
+  #troubled = false;
 
   show({ name, at, titled, status, problem }) {
     const words = {
@@ -19,10 +26,12 @@ export class State {
     if (this.#line.textContent !== text) {
       this.#line.textContent = text;
     }
-    if (name !== this.#name && !['saved', 'untouched'].includes(name)) {
+    // That all is as it should be is read out after a trouble only.
+    if (name !== this.#name && (this.#troubled || !QUIET.includes(name))) {
       this.#news.classList.add('hidden');
-      this.#news.textContent = ['unsaved', 'saving'].includes(name) ? '' : text;
+      this.#news.textContent = UNDER_WAY.includes(name) ? '' : text;
     }
+    this.#troubled = TROUBLE.includes(name) || (this.#troubled && UNDER_WAY.includes(name));
     this.#name = name;
   }
 

@@ -159,6 +159,25 @@ class AutosaveUiIT {
         problems.expect(NO_NET);
     }
 
+    @Test
+    void theEndOfATroubleIsReadOutAndASaveAsUsualIsNot(Page page, PageProblems problems) {
+        Locator news = page.locator("#editor-news");
+        Editor editor = Editor.open(
+                page, JANE, Story.titled(Story.unique("Over")).body("a").draft());
+        editor.type("b").assertSaved();
+        assertThat(news).isEmpty();
+        page.route(SAVES, Route::abort);
+        editor.type("c").pause().assertState("offline");
+        assertThat(news).hasText("Offline (kept in this browser)");
+        page.unroute(SAVES);
+        editor.type("d").assertSaved();
+        assertThat(news).containsText("Saved at");
+
+        editor.type("e").assertSaved();
+        assertThat(news).isEmpty();
+        problems.expect("net::ERR_FAILED");
+    }
+
     @EveryView
     void aLapsedSessionIsRenewedWhereOneWrites(Page page, PageProblems problems) {
         Person writer = People.add(Role.EDITOR);
