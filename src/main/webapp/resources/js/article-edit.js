@@ -46,7 +46,7 @@ new Pictures(fields.body);
 const advice = new Advice(fields.body);
 new Describe(fields.body);
 writeWell(fields.body);
-pasteWell(fields.body);
+const pasted = pasteWell(fields.body);
 
 draft.addEventListener('state', ({ detail }) => state.show(detail));
 draft.addEventListener('present', ({ detail }) => state.present(detail));
@@ -102,6 +102,7 @@ form.addEventListener('submit', async (event) => {
   } else {
     state.say('notDone');
   }
+  await pasted();
 });
 
 addEventListener('keydown', (event) => {

@@ -6,7 +6,9 @@ const MARK_LINES = 'md-header, md-quote, md-task-list';
 /** Puts text in the place of the selection, so that undo takes it back. */
 export function insert(field, text) {
   field.focus();
-  const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+  // A field behind a dialog takes no focus: what has it is not meant.
+  const command = text === '' ? 'delete' : 'insertText';
+  const done = document.activeElement === field && document.execCommand(command, false, text);
   if (!done) {
     field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
     field.dispatchEvent(new Event('input', { bubbles: true }));
