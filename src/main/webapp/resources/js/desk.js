@@ -1,8 +1,12 @@
 // Every page of the desk: whoever leaves a text that was typed and not sent is asked. Signing out of a shared computer leaves no text of
 // one's own in it, and asks before it deletes one that is not saved. What somebody else did not get saved here waits for them.
 
+import { says } from './article-edit/text.js';
+import { api } from './desk-api.js';
 import { ask } from './dialog.js';
-import { clear, kept } from './journal.js';
+import { clear, forget, kept } from './journal.js';
+
+const PATIENCE = 4_000;
 
 const form = document.querySelector('form[action="/logout"]');
 const dialog = document.getElementById('logout-unsaved');
@@ -28,12 +32,29 @@ function settled() {
   return Promise.allSettled(work);
 }
 
+/** Whether the server has it after all: a page that goes away sends its text, and hears no answer. */
+async function isSaved({ id, text, beside = {} }) {
+  if (!id || Object.keys(beside).length > 0) {
+    return false;
+  }
+  const { status, body } = await api('GET', `drafts/${id}`, undefined, { signal: AbortSignal.timeout(PATIENCE) });
+  return status === 200 && says(body, text);
+}
+
+/** What is kept of the user's texts and not saved; what is saved is forgotten. */
+async function unsavedTexts() {
+  const entries = await kept(form.dataset.user);
+  const saved = await Promise.all(entries.map(isSaved));
+  await Promise.all(entries.filter((_, index) => saved[index]).map(({ name }) => forget(name)));
+  return entries.filter((_, index) => !saved[index]);
+}
+
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   await settled();
   let unsaved;
   try {
-    unsaved = await kept(form.dataset.user);
+    unsaved = await unsavedTexts();
   } catch {
     // What cannot be read is not deleted.
     signOut();

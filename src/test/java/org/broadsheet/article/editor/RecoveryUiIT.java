@@ -2,7 +2,6 @@ package org.broadsheet.article.editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
@@ -166,6 +165,25 @@ class RecoveryUiIT {
 
         assertThat(again.locator("#recovery .diff ins")).hasText(new String[] {"ab", taken});
         problems.expect("409: ");
+    }
+
+    /** The page that was left sent it on its way out, and could not wait for an answer. */
+    @Test
+    void signingOutAsksTheServerBeforeTheWriter(Page page) {
+        String path = Story.titled(Story.unique("Sent on leaving")).body("a").draft();
+        Editor.open(page, People.add(Role.EDITOR), path).type("b");
+        page.navigate("/desk");
+        page.waitForCondition(() -> bodyOf(path).equals("ab"));
+        signOut(page);
+
+        page.waitForURL(url -> !url.endsWith("/desk"));
+        assertThat(texts(page)).isZero();
+    }
+
+    private static String bodyOf(String path) {
+        return SiteDatabase.text(
+                "select d.body from draft d join article a on a.id = d.article_id where a.slug = ?",
+                path.substring("/article/".length()));
     }
 
     /** Types while the server cannot be reached, in a tab that crashes; the next tab of the same browser opens the article again. */
