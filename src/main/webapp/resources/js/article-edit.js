@@ -83,27 +83,37 @@ fields.tags.addEventListener('blur', () => draft.typed());
 form.addEventListener('rewritten', () => preview.changed());
 
 // A button that does more than save first has everything saved, so that nothing is lost whatever becomes of the rest.
+let finishing = false;
 let submitted = false;
 form.addEventListener('submit', async (event) => {
   if (submitted) {
     return;
   }
   event.preventDefault();
-  const { submitter } = event;
+  // The second of two clicks asks for nothing more.
+  if (!finishing) {
+    finishing = true;
+    await finish(event.submitter).finally(() => {
+      finishing = false;
+    });
+  }
+});
+
+async function finish(submitter) {
   fields.finish();
   await recovery.taking;
+  await pasted();
   const saved = await draft.finish();
   // A browser ignores a submission that begins while it still tells of the one before.
   await new Promise((resolve) => setTimeout(resolve));
   if (saved || draft.refused) {
-    submitted = true;
     await draft.sent();
+    submitted = true;
     form.requestSubmit(submitter);
   } else {
     state.say('notDone');
   }
-  await pasted();
-});
+}
 
 addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {

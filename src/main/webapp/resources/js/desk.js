@@ -7,6 +7,7 @@ import { ask } from './dialog.js';
 import { clear, forget, kept } from './journal.js';
 
 const PATIENCE = 4_000;
+const UNDER_WAY = 10_000;
 
 const form = document.querySelector('form[action="/logout"]');
 const dialog = document.getElementById('logout-unsaved');
@@ -89,9 +90,22 @@ addEventListener('keydown', (event) => {
   }
 });
 
-let sent = false;
+/** The form that was submitted last, while it is under way: a second click would do it all once more. */
+let sent = null;
 addEventListener('submit', (event) => {
-  sent = !event.defaultPrevented;
+  const { target } = event;
+  if (target === sent && target.method === 'post') {
+    event.preventDefault();
+    return;
+  }
+  sent = event.defaultPrevented ? null : target;
+  // Somebody may have stopped it.
+  setTimeout(() => {
+    sent = sent === target ? null : sent;
+  }, UNDER_WAY);
+});
+addEventListener('pageshow', () => {
+  sent = null;
 });
 addEventListener('beforeunload', (event) => {
   const isEditor = document.getElementById('editor') !== null; // which keeps its text itself

@@ -1,6 +1,7 @@
 package org.broadsheet.article.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.DeskPage.assertFlash;
 import static org.broadsheet.testing.DeskPage.press;
 
@@ -40,6 +41,20 @@ class DeskUiIT {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all of this list")))
                 .isVisible();
         PageLook.assertSound(page);
+    }
+
+    @Test
+    void aFormThatIsOnItsWayIsNotSentAgain(Page page) {
+        String name = Story.unique("Twice");
+        Owner.signIn(page);
+        page.navigate("/desk/tokens");
+        page.locator("#name").fill(name);
+        page.locator("#scopes input").first().check();
+        page.locator("#create").dblclick();
+
+        assertThat(page.locator("#secret")).isVisible();
+        assertThat(SiteDatabase.number("select count(*) from api_token where name = ?", name))
+                .isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.broadsheet.testing.DeskPage.assertFlash;
 import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.EveryView;
@@ -132,6 +135,24 @@ class ArticleEditUiIT {
 
         press(page, "Call the publication off");
         assertThat(page.locator(".panel h2 .mark")).hasText("Draft");
+    }
+
+    @Test
+    void aDoubleClickIsOneUpdate(Page page) {
+        String path = Story.titled(Story.unique("Clicked twice")).body("Wrong").published();
+        open(page, path + "/edit");
+        List<Request> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.isNavigationRequest()) {
+                sent.add(request);
+            }
+        });
+        page.locator("#body").fill("Right");
+        page.locator("#correction").fill("It was wrong.");
+        page.locator("#publish").dblclick();
+
+        assertFlash(page, "The article was published.");
+        assertThat(sent).hasSize(1);
     }
 
     @Test
