@@ -192,6 +192,11 @@ export class Draft extends EventTarget {
     await this.save();
   }
 
+  /** True once this browser has what is not saved, as that of this tab. */
+  keep() {
+    return this.#keeping.note();
+  }
+
   /** What is kept of it now was sent with a form: noted before the page goes away, which waits for nothing. */
   sent() {
     return this.#keeping.note({ submitted: true });

@@ -46,8 +46,9 @@ export class Keeping {
     await forget(this.#draft.name).catch(() => {});
   }
 
-  /** One after the other, so that an older text never comes last; true when this browser has it. */
+  /** One after the other, so that an older text never comes last; true when this browser has it. Nothing is left for the next pause. */
   note(more = {}) {
+    this.cancel();
     if (!this.#draft.unsaved || this.#abandoned) {
       return this.#written;
     }

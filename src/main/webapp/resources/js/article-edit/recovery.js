@@ -40,12 +40,13 @@ export class Recovery {
   }
 
   async #consider(name) {
-    const { unsaved, fields, user, beside } = this.#draft;
+    const { fields, user, beside } = this.#draft;
     const found = (await kept(user)).find((one) => one.name === name);
     // Of an article that is gone, it can become another.
     const entry = found?.id && !this.#draft.id ? { ...found, id: null, key: this.#draft.key } : found;
     if (entry && same(entry.text, fields.read()) && (beside.holds(entry.beside) || isDone(entry))) {
-      if (!unsaved) {
+      // A form that came back holds what its page has kept: once this page keeps that itself, one of the two is enough.
+      if (await this.#draft.keep()) {
         await forget(name);
       }
     } else if (entry) {

@@ -2,6 +2,7 @@ package org.broadsheet.article.editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.testing.DeskPage.assertFlash;
 import static org.broadsheet.testing.DeskPage.press;
 
 import com.microsoft.playwright.Page;
@@ -165,6 +166,24 @@ class RecoveryUiIT {
 
         assertThat(again.locator("#recovery .diff ins")).hasText(new String[] {"ab", taken});
         problems.expect("409: ");
+    }
+
+    /** It came back with a text that is corrected and saved then: there is nothing to offer when it is done. */
+    @Test
+    void aFormThatCameBackLeavesNothingOnceItIsDone(Page page) {
+        String path = Story.titled(Story.unique("Late")).body("a").draft();
+        Editor.open(page, JANE, path).type("b");
+        page.locator("#at").fill("2001-01-31T08:00");
+        press(page, "Schedule");
+        assertThat(page.locator("#at-error")).isVisible();
+        Editor.at(page).type("c").pause().assertState("beside");
+        page.locator("#at").fill("2095-01-31T08:00");
+        press(page, "Schedule");
+        assertFlash(page, "The article will be published at its time.");
+
+        Editor.at(page).assertHolds("abc");
+        page.waitForCondition(() -> texts(page) == 0);
+        assertThat(page.locator("#recovery")).isHidden();
     }
 
     /** The page that was left sent it on its way out, and could not wait for an answer. */
