@@ -13,6 +13,7 @@ import org.broadsheet.article.Manuscript;
 import org.broadsheet.platform.Keyset;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Page;
+import org.broadsheet.platform.Slug;
 import org.broadsheet.user.User;
 
 /** The revisions of each article: {@code history.keep(article, Occasion.SAVED, writer, now)}. */
@@ -127,7 +128,8 @@ public class History {
 
     /**
      * What the draft held at a version, or before it: what both texts were made of. The history knows neither slug nor tags: of
-     * the tags those are taken that both have, so that none is lost, and a slug that differs is for somebody to decide.
+     * the tags those are taken that both have, so that none is lost, and a slug that differs is for somebody to decide, unless it
+     * only followed the title of that time.
      */
     public Optional<Manuscript> at(Article article, long version, Manuscript mine) {
         Manuscript theirs = Manuscript.of(article.getDraft());
@@ -140,6 +142,10 @@ public class History {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(revision -> theirs.sharedWith(mine).withText(revision.getHeadline(), revision.getBody()));
+                .map(revision -> mine.slug()
+                        .filter(slug -> Slug.isMade(slug, revision.getHeadline().getTitle()))
+                        .map(theirs.sharedWith(mine)::called)
+                        .orElseGet(() -> theirs.sharedWith(mine))
+                        .withText(revision.getHeadline(), revision.getBody()));
     }
 }

@@ -121,6 +121,21 @@ class AutosavingIT {
         assertThat(articles.bySlug(chosen).orElseThrow().getDraft().getBody()).isEqualTo("ONE\n\nTWO");
     }
 
+    /** A form sends the slug that it shows, also where that only followed the title. */
+    @Test
+    void aFormThatShowsAnOlderSlugLeavesThePresentOne() {
+        Caller editor = Newcomers.caller("editor", Role.EDITOR);
+        Article article = article(editor, "one\n\ntwo");
+        Manuscript shown = text(article, "ONE\n\ntwo", List.of()).called(article.getSlug());
+        String title = Unique.name("retitled");
+        Manuscript retitled = new Manuscript(title, "", "one\n\ntwo", "en", Optional.empty(), List.of());
+        writing.save(editor, article.getSlug(), 1, retitled, Move.keep());
+
+        writing.save(editor, title, 1, shown, Move.keep());
+
+        assertThat(articles.bySlug(title).orElseThrow().getDraft().getBody()).isEqualTo("ONE\n\ntwo");
+    }
+
     @Test
     void aTagThatComesFromTheDeskStays() {
         Caller editor = Newcomers.caller("editor", Role.EDITOR);
