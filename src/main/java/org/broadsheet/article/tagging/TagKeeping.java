@@ -21,6 +21,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.Uniqueness;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.AuditLog;
@@ -104,6 +105,7 @@ public class TagKeeping {
         Set<String> touched = rows.touch(List.of(tag));
         rows.forget(address);
         tag.rename(line, address, text.description());
+        Uniqueness.require(rows::flush, () -> taken("slug"));
         touched.add("tag:" + address);
         rows.remember(tag, slug);
         rows.remember(tag, spoken);

@@ -144,6 +144,11 @@ public class TaggedRows {
                 .executeUpdate();
     }
 
+    /** Writes what is changed, so that who makes the same at this moment is waited for now, and not at the end. */
+    public void flush() {
+        em.flush();
+    }
+
     public boolean isUsed(Tag tag) {
         return !em.createNativeQuery("select article_id from article_tag where tag_id = ?1"
                         + " union all select article_id from draft_tag where tag_id = ?1")

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Manuscript;
@@ -19,6 +20,7 @@ import org.broadsheet.platform.NotFound;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagCount;
 import org.broadsheet.tag.TagRepository;
+import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
@@ -162,6 +164,34 @@ class TagKeepingIT {
                 .isEqualTo("2");
         assertThat(Rows.one("select count(*) from change_log where subject_id = ?", article.getPublicId()))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void ofAllThatAskForOneAddressAtOnceOneGetsIt() {
+        Caller editor = editor();
+        for (int round = 0; round < 10; round++) {
+            String wanted = Unique.name("wanted");
+            List<String> others =
+                    IntStream.range(0, 3).mapToObj(i -> Unique.name("other")).toList();
+            others.forEach(slug -> keeping.create(editor, slug, Optional.empty(), ""));
+
+            List<String> refused = AtOnce.run(others.size() + 1, thread -> {
+                try {
+                    if (thread == others.size()) {
+                        write(editor, wanted);
+                    } else {
+                        keeping.change(editor, others.get(thread), others.get(thread), wanted, "");
+                    }
+                    return "";
+                } catch (Conflict taken) {
+                    return taken.errors().get(0).field();
+                }
+            });
+
+            assertThat(refused).containsOnly("", "slug").last().isEqualTo("");
+            assertThat(Rows.one("select count(*) from tag where slug = ?", wanted))
+                    .isEqualTo("1");
+        }
     }
 
     private static void assertRefused(String field, Runnable change) {
