@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class Refusals {
     private Refusals() {}
 
-    /** The refusal among the exception and its causes; a database that is away is {@link Unavailable}. */
+    /** The refusal among the exception and its causes; a database that is away, or busy with others, is {@link Unavailable}. */
     public static Optional<Refusal> in(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause(), depth++) {
@@ -14,8 +14,11 @@ public final class Refusals {
                 return Optional.of(refusal);
             }
         }
-        return DatabaseFault.isAbsence(thrown)
-                ? Optional.of(new Unavailable("The database does not answer: try again in a few seconds."))
+        if (DatabaseFault.isAbsence(thrown)) {
+            return Optional.of(new Unavailable("The database does not answer: try again in a few seconds."));
+        }
+        return DatabaseFault.isCollision(thrown)
+                ? Optional.of(new Unavailable("Others change the same at this moment: try again in a few seconds."))
                 : Optional.empty();
     }
 }

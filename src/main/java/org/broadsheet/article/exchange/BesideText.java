@@ -97,12 +97,13 @@ public class BesideText {
     }
 
     void keep(@Observes(notifyObserver = Reception.IF_EXISTS) Written written) {
-        if (!names.isEmpty()) {
-            authorship.name(written.caller(), written.article(), names);
-        }
+        // The series first: whoever arranges it holds it when they come to the log.
         if (series.spokenOf()) {
             boolean seen = published || written.article().isPublic();
             placing.put(written.caller(), written.article(), series.value(), seen);
+        }
+        if (!names.isEmpty()) {
+            authorship.name(written.caller(), written.article(), names);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.broadsheet.article.series;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.editor.ArticleEdit;
@@ -38,7 +40,10 @@ public class SeriesChoice {
         shown = series;
     }
 
-    void keep(@Observes(notifyObserver = Reception.IF_EXISTS) Written written) {
+    /** Before those who log anything: all have the series first, and the counter of the log after it. */
+    void keep(
+            @Observes(notifyObserver = Reception.IF_EXISTS) @Priority(Interceptor.Priority.APPLICATION)
+                    Written written) {
         if (!newSeries.isBlank()) {
             keeping.assign(written.caller(), written.article().getSlug(), "newSeries", newSeries);
         } else if (!series.equals(shown)) {

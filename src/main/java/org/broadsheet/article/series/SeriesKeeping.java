@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
@@ -21,6 +22,7 @@ import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Plain;
 import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.Uniqueness;
 import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Operation;
@@ -32,12 +34,14 @@ import org.broadsheet.user.Operation;
  */
 @ApplicationScoped
 public class SeriesKeeping {
-    static final int LONGEST_NAME = 100;
     static final int LONGEST_DESCRIPTION = 500;
     static final int MOST_PARTS = 200;
 
     @Inject
     SeriesRepository all;
+
+    @Inject
+    SeriesNames names;
 
     @Inject
     SeriesLog log;
@@ -61,11 +65,11 @@ public class SeriesKeeping {
     @Transactional
     public Series create(Caller caller, String field, SeriesText text) {
         caller.require(Operation.MAKE_SERIES);
-        String line = checked(field, text.name());
+        String line = SeriesNames.checked(field, text.name());
         String description = described(text);
-        String slug = free(Slug.of(line).text(), Optional.empty(), field);
+        String slug = names.free(Slug.of(line).text(), Optional.empty(), field);
         Series series = new Series(line, slug, description);
-        all.add(series);
+        Uniqueness.require(() -> all.add(series), () -> SeriesNames.taken(field));
         audit.record(caller, "series.created", series.getId().toString(), line, "");
         return series;
     }
@@ -73,7 +77,7 @@ public class SeriesKeeping {
     /** The slug of the series of that name, made where there is none. */
     @Transactional
     public String named(Caller caller, String field, String name) {
-        String slug = Slug.of(checked(field, name)).text();
+        String slug = Slug.of(SeriesNames.checked(field, name)).text();
         return all.bySlug(slug)
                 .filter(series -> !series.isDeleted())
                 .map(Series::getSlug)
@@ -95,12 +99,14 @@ public class SeriesKeeping {
         Series series = arranged(caller, slug);
         check.accept(series);
         SeriesText wanted = change.apply(new SeriesText(series.getName(), series.getDescription()));
-        String line = checked("name", wanted.name());
+        String line = SeriesNames.checked("name", wanted.name());
         String text = described(wanted);
-        String address = Slug.isMade(slug, line) ? slug : free(Slug.of(line).text(), Optional.of(series), "name");
+        String address =
+                Slug.isMade(slug, line) ? slug : names.free(Slug.of(line).text(), Optional.of(series), "name");
         String before = series.getName();
         Set<String> shown = log.keys(series);
         series.change(line, address, text);
+        Uniqueness.require(all::flush, () -> SeriesNames.taken("name"));
         if (!address.equals(slug)) {
             all.remember(series, slug);
         }
@@ -120,10 +126,15 @@ public class SeriesKeeping {
     void assign(Caller caller, Article article, Optional<String> seriesSlug) {
         Rights.requireStanding(caller, article);
         Optional<SeriesPart> part = all.part(article);
-        Optional<Series> wanted = seriesSlug.map(slug -> all.locked(slug)
-                .filter(series -> !series.isDeleted())
-                .orElseThrow(() -> new Invalid("series", "has to be one that there is")));
         Optional<Series> before = part.map(SeriesPart::getSeries);
+        Optional<Series> wanted = seriesSlug.map(slug -> all.bySlug(slug).orElseThrow(SeriesKeeping::none));
+        // Both, as whoever arranges either holds it when they come to the log.
+        List<Series> held =
+                all.locked(Stream.concat(before.stream(), wanted.stream()).toList());
+        if (wanted.filter(series -> !held.contains(series) || series.isDeleted())
+                .isPresent()) {
+            throw none();
+        }
         if (before.equals(wanted)) {
             return;
         }
@@ -201,14 +212,6 @@ public class SeriesKeeping {
         return all.locked(slug).filter(series -> !series.isDeleted()).orElseThrow(SeriesKeeping::unknown);
     }
 
-    private static String checked(String field, String name) {
-        String line = Plain.line(name);
-        if (line.isEmpty() || line.length() > LONGEST_NAME || !Plain.isStorable(line)) {
-            throw new Invalid(field, "has to have 1 to " + LONGEST_NAME + " characters");
-        }
-        return line;
-    }
-
     private static String described(SeriesText text) {
         String line = Plain.line(text.description());
         if (line.length() > LONGEST_DESCRIPTION || !Plain.isStorable(line)) {
@@ -217,18 +220,8 @@ public class SeriesKeeping {
         return line;
     }
 
-    /** The slug, if no other series has it; one that leads to another series, or is of a deleted one, is given up there. */
-    private String free(String slug, Optional<Series> own, String field) {
-        log.queue();
-        Optional<Series> holder =
-                all.bySlug(slug).filter(series -> !Optional.of(series).equals(own));
-        if (holder.filter(series -> !series.isDeleted()).isPresent()) {
-            throw new Conflict(
-                    "There is a series like that.", List.of(new FieldError(field, "is the name of another series")));
-        }
-        holder.ifPresent(all::purge);
-        all.forget(slug);
-        return slug;
+    private static Invalid none() {
+        return new Invalid("series", "has to be one that there is");
     }
 
     private static NotFound unknown() {

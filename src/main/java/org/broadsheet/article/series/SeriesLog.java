@@ -64,9 +64,4 @@ public class SeriesLog {
                 .about(article.getPublicId(), article.getSlug())
                 .by(caller.user().getId()));
     }
-
-    /** Lets those who want names follow one another. */
-    public void queue() {
-        log.queue();
-    }
 }

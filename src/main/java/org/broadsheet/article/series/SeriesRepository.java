@@ -80,6 +80,17 @@ public class SeriesRepository {
                 .findFirst();
     }
 
+    /** Those of the series that are still there, locked in the one order that keeps two from waiting in a circle. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Series> locked(List<Series> some) {
+        return some.isEmpty()
+                ? List.of()
+                : em.createQuery("select s from Series s where s.id in :ids order by s.id", Series.class)
+                        .setParameter("ids", some.stream().map(Series::getId).toList())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
     private TypedQuery<Series> slugged(String slug) {
         return em.createQuery("select s from Series s where s.slug = :slug", Series.class)
                 .setParameter("slug", slug);
@@ -161,6 +172,11 @@ public class SeriesRepository {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
+    void flush() {
+        em.flush();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
     void remove(SeriesPart part) {
         em.remove(part);
         em.flush();
@@ -183,9 +199,13 @@ public class SeriesRepository {
                 .executeUpdate();
     }
 
-    /** Makes the number of an article that is being deleted nobody's. */
+    /** Makes the number of an article that is being deleted nobody's, once nobody arranges the series. */
     @Transactional(Transactional.TxType.MANDATORY)
     void forgetArticle(Long articleId) {
+        em.createNativeQuery("select id from series where id in"
+                        + " (select series_id from series_part where article_id = ?1) for update")
+                .setParameter(1, articleId)
+                .getResultList();
         em.createNativeQuery("delete from series_part where article_id = ?1")
                 .setParameter(1, articleId)
                 .executeUpdate();
