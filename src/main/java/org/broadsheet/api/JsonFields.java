@@ -6,9 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -181,17 +179,16 @@ public final class JsonFields {
         });
     }
 
-    /** An RFC 3339 time, given in UTC. */
+    /** An RFC 3339 time, given in UTC and to the microsecond. */
     public Optional<OffsetDateTime> time(String name) {
         return text(name).flatMap(text -> {
-            try {
-                OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-                return time.getYear() >= 1 && time.getYear() <= 9999
-                        ? Optional.of(time)
-                        : wrong(name, "has to be a time between the years 1 and 9999");
-            } catch (DateTimeException malformed) {
-                return wrong(name, "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z");
+            Optional<OffsetDateTime> time = Rfc3339.time(text);
+            if (time.isEmpty()) {
+                return wrong(name, Rfc3339.REFUSAL);
             }
+            return time.filter(Rfc3339::isKept).isPresent()
+                    ? time
+                    : wrong(name, "has to be a time between the years 1 and 9999");
         });
     }
 

@@ -12,6 +12,7 @@ import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFieldsTest {
@@ -79,6 +80,14 @@ class JsonFieldsTest {
                 "2030-13-31T08:00:00Z",
                 "2030-01-31 08:00:00Z",
                 "2030-02-30T08:00:00Z",
+                "2030-01-31T08:00Z",
+                "2030-01-31T08Z",
+                "2030-01-31T08:00:00.Z",
+                "2030-01-31T08:00:00+01",
+                "2030-01-31T08:00:00+0100",
+                "2030-01-31T08:00:00+01:00:30",
+                "2030-01-31T24:00:00Z",
+                "2030-01-31T08:00:00Z ",
                 "1893456000"
             })
     void aTimeHasToBeRfc3339(String value) {
@@ -87,6 +96,21 @@ class JsonFieldsTest {
         assertThat(fields.time("at")).isEmpty();
         assertThat(errors(fields))
                 .containsExactly(new FieldError("at", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2030-01-31T08:00:00.1234569Z, 2030-01-31T08:00:00.123456Z",
+        "2030-01-31T08:00:00.99999999999999Z, 2030-01-31T08:00:00.999999Z",
+        "2030-01-31T08:00:00.5+01:00, 2030-01-31T07:00:00.5Z",
+        "2030-01-31t08:00:00z, 2030-01-31T08:00:00Z",
+        "2030-01-31T08:00:00-00:00, 2030-01-31T08:00:00Z"
+    })
+    void aTimeIsReadToTheMicrosecond(String sent, String kept) {
+        JsonFields fields = of("{'at':'" + sent + "'}");
+
+        assertThat(fields.time("at")).contains(OffsetDateTime.parse(kept));
+        assertThatCode(fields::finish).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

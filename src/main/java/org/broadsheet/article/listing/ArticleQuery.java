@@ -2,13 +2,13 @@ package org.broadsheet.article.listing;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.api.Rfc3339;
 import org.broadsheet.api.Sparse;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.platform.Forbidden;
@@ -100,8 +100,8 @@ record ArticleQuery(ArticleFilter filter, Set<String> include, Sparse<ArticleJso
     }
 
     private static OffsetDateTime time(String text) {
-        return StorableTime.read(text, typed -> OffsetDateTime.parse(typed).withOffsetSameInstant(ZoneOffset.UTC))
-                .orElseThrow(
-                        () -> new Invalid("updated_since", "has to be an RFC 3339 time such as 2030-01-31T08:00:00Z"));
+        return Rfc3339.time(text)
+                .filter(Rfc3339::isKept)
+                .orElseThrow(() -> new Invalid("updated_since", Rfc3339.REFUSAL));
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.article.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.testing.ApiAnswer.header;
+import static org.broadsheet.testing.ApiAnswer.json;
 import static org.broadsheet.testing.ApiAnswer.problem;
 
 import com.google.gson.JsonObject;
@@ -83,6 +84,20 @@ class ArticlesResourceCreateStatusIT {
         assertThat(now.get("published").getAsBoolean()).isTrue();
         assertThat(now.get("published_at").isJsonNull()).isFalse();
         assertThat(past.get("published_at").getAsString()).isEqualTo("1999-12-31T22:59:59Z");
+    }
+
+    @Test
+    void aTimeFinerThanAnyDatabaseKeepsIsAnsweredAsItIsKept() {
+        ArticleRewrite program = new ArticleRewrite(People.add(Role.EDITOR));
+        JsonObject made = ArticleByApi.untaken()
+                .with("status", "published")
+                .with("published_at", "2019-05-06T07:08:09.1234569Z")
+                .madeBy(program.reader());
+        String address = ArticleByApi.addressOf(made);
+
+        assertThat(made.get("published_at").getAsString()).isEqualTo("2019-05-06T07:08:09.123456Z");
+        assertThat(program.read(address)).isEqualTo(made);
+        json(program.put(address, made), 200);
     }
 
     @Test

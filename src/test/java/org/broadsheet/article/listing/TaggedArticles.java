@@ -1,7 +1,8 @@
 package org.broadsheet.article.listing;
 
 import com.google.gson.JsonObject;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.broadsheet.article.ArticleByApi;
@@ -31,8 +32,8 @@ final class TaggedArticles {
                     .with("status", "published")
                     .with(
                             "published_at",
-                            OffsetDateTime.parse("2020-01-01T08:00:00Z")
-                                    .plusDays(i)
+                            Instant.parse("2020-01-01T08:00:00Z")
+                                    .plus(i, ChronoUnit.DAYS)
                                     .toString())
                     .with("body", "Text of " + titles[i])
                     .listing("tags", tag)
