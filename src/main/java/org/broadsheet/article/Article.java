@@ -107,9 +107,12 @@ public class Article extends CountedArticle {
 
     /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
     public void withdraw(OffsetDateTime now) {
+        boolean done = !isPublic() && timedActions.isEmpty() && lifeCycle.getHeldAt() == null;
         lifeCycle.withdraw(!timedActions.isEmpty());
-        timedActions.clear();
-        changed(now);
+        if (!done) {
+            timedActions.clear();
+            changed(now);
+        }
     }
 
     /** Puts the tag on what readers see and on the draft. */

@@ -78,7 +78,9 @@ class LifeCycleTest {
             VERBS.get(verb).accept(article);
 
             assertThat(article.getStatus()).isEqualTo(becomes.get());
-            assertThat(article.getVersion()).isGreaterThan(version);
+            // What is withdrawn already stays as it is.
+            boolean changes = !(verb.equals("withdraw") && state == WITHDRAWN);
+            assertThat(article.getVersion() > version).isEqualTo(changes);
         } else {
             assertThatExceptionOfType(Conflict.class)
                     .isThrownBy(() -> VERBS.get(verb).accept(article))
