@@ -74,11 +74,13 @@ public class Staff {
     @Transactional
     public User decide(
             Caller caller, String username, Consumer<User> check, Optional<Role> role, Optional<Boolean> disabled) {
-        check.accept(decideAbout(caller, username));
-        role.ifPresent(wanted -> change(caller, username, wanted));
-        disabled.filter(wanted -> wanted).ifPresent(yes -> disable(caller, username));
-        disabled.filter(wanted -> !wanted).ifPresent(no -> enable(caller, username));
-        return find(caller, username);
+        // The right is asked for once: an owner who steps down does so with all of the decision.
+        User user = decideAbout(caller, username);
+        check.accept(user);
+        role.ifPresent(wanted -> change(caller, user, wanted));
+        disabled.filter(wanted -> wanted).ifPresent(yes -> disable(caller, user));
+        disabled.filter(wanted -> !wanted).ifPresent(no -> enable(caller, user));
+        return user;
     }
 
     /** The person with the number of their articles, for owners. */
@@ -90,7 +92,10 @@ public class Staff {
     /** Gives the person another role, which counts from the next request. */
     @Transactional
     public void change(Caller caller, String username, Role role) {
-        User user = decideAbout(caller, username);
+        change(caller, decideAbout(caller, username), role);
+    }
+
+    private void change(Caller caller, User user, Role role) {
         Role before = user.getRole();
         if (before == role) {
             return;
@@ -100,13 +105,17 @@ public class Staff {
             links.endThoseBy(user);
         }
         user.become(role);
-        audit.record(caller, "user.role_changed", username, user.getName(), before.word() + " → " + role.word());
+        audit.record(
+                caller, "user.role_changed", user.getUsername(), user.getName(), before.word() + " → " + role.word());
     }
 
     /** Ends sessions, tokens and links at once; what was written stays. */
     @Transactional
     public void disable(Caller caller, String username) {
-        User user = decideAbout(caller, username);
+        disable(caller, decideAbout(caller, username));
+    }
+
+    private void disable(Caller caller, User user) {
         if (user.isDisabled()) {
             return;
         }
@@ -119,16 +128,19 @@ public class Staff {
         tokens.endAll(user);
         links.endResets(user);
         links.endThoseBy(user);
-        audit.record(caller, "user.disabled", username, user.getName(), "");
+        audit.record(caller, "user.disabled", user.getUsername(), user.getName(), "");
     }
 
     /** Lets the person log in again, with the password they had. */
     @Transactional
     public void enable(Caller caller, String username) {
-        User user = decideAbout(caller, username);
+        enable(caller, decideAbout(caller, username));
+    }
+
+    private void enable(Caller caller, User user) {
         if (user.isDisabled()) {
             user.enable();
-            audit.record(caller, "user.enabled", username, user.getName(), "");
+            audit.record(caller, "user.enabled", user.getUsername(), user.getName(), "");
         }
     }
 

@@ -87,6 +87,23 @@ class UsersResourceIT {
                 .isFalse();
     }
 
+    @Test
+    void anOwnerStepsDownWithAllOfTheDecision() {
+        Person other = People.add(Role.OWNER);
+
+        JsonObject former = json(
+                other.withToken("site:admin")
+                        .send(
+                                "PATCH",
+                                PATH + "/" + other.username(),
+                                "application/json",
+                                "{\"role\": \"editor\", \"disabled\": false}"),
+                200);
+
+        assertThat(former.get("role").getAsString()).isEqualTo("editor");
+        assertThat(former.get("disabled").getAsBoolean()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
