@@ -226,6 +226,7 @@ public class Writing {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
         check.accept(article);
+        article.getLifeCycle().refuseTrashed();
         Draft draft = article.getDraft();
         Revision old = history.find(article, number);
         Manuscript text = Manuscript.of(draft).withText(old.getHeadline(), old.getBody());

@@ -74,6 +74,19 @@ class RevisionsResourceIT {
         json(EDITOR.reader().send("POST", revisions + "/2/restoration"), 200);
     }
 
+    @Test
+    void nothingComesBackToWhatIsInTheTrash() {
+        json(EDITOR.patch(address, "{\"body\": \"Second\"}"), 200);
+        EDITOR.reader().delete(address);
+
+        problem(EDITOR.reader().send("POST", revisions + "/1/restoration"), 409);
+
+        assertThat(EDITOR.read(address + "?draft=true").get("body").getAsString())
+                .isEqualTo("Second");
+        assertThat(json(EDITOR.reader().get(revisions), 200).get("total").getAsInt())
+                .isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"99", "0", "-1", "x", "99999999999999", "1.0"})
     void whatIsNoRevisionIsNotThere(String number) {
