@@ -166,15 +166,21 @@ public record Manuscript(
                     "has to be at most " + Slug.LONGEST
                             + " lower-case letters, digits and single dashes, and no reserved word"));
         }
-        if (tags.size() > MOST_TAGS || tags.stream().anyMatch(name -> name.length() > LONGEST_TAG)) {
+        if (tags.size() > MOST_TAGS || !tags.stream().allMatch(Manuscript::isTag)) {
             errors.add(new FieldError(
-                    "tags", "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters"));
+                    "tags",
+                    "has at most " + MOST_TAGS + " names of at most " + LONGEST_TAG + " characters, without commas"));
         }
         appearance.check(errors);
         refuseUnstorable(errors, "title", List.of(title));
         refuseUnstorable(errors, "summary", List.of(summary));
         refuseUnstorable(errors, "body", List.of(body));
         refuseUnstorable(errors, "tags", tags);
+    }
+
+    /** Whether a tag can be called that: forms write names with commas between them. */
+    public static boolean isTag(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_TAG && !name.contains(",");
     }
 
     private static void refuseUnstorable(List<FieldError> errors, String field, List<String> texts) {

@@ -73,6 +73,12 @@ class ManuscriptTest {
         assertThat(fields(wrong)).containsExactlyInAnyOrder("title", "summary", "body", "language", "slug", "tags");
     }
 
+    @Test
+    void aTagIsOneName() {
+        assertThat(fields(new Manuscript("Title", "", "", "en", Optional.empty(), List.of("Food, drink"))))
+                .containsExactly("tags");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t", "\u00a0", "\u2003"})
     void aTitleIsMoreThanBlanks(String title) {

@@ -53,9 +53,8 @@ public class BulkMoves {
             throw new Invalid("pick", "has to be 1 to " + MOST + " articles");
         }
         String name = Plain.line(tag);
-        if (action == BulkAction.TAG
-                && (name.isEmpty() || name.length() > Manuscript.LONGEST_TAG || !Plain.isStorable(name))) {
-            throw new Invalid("addTag", "has to be a name of 1 to " + Manuscript.LONGEST_TAG + " characters");
+        if (action == BulkAction.TAG && !(Manuscript.isTag(name) && Plain.isStorable(name))) {
+            throw new Invalid("addTag", "has to have 1 to " + Manuscript.LONGEST_TAG + " characters, and no comma");
         }
         List<String> wanted = ids.stream().distinct().filter(Plain::isStorable).toList();
         Map<String, String> slugs = articles.slugs(wanted);

@@ -71,7 +71,7 @@ public class TagKeeping {
         caller.require(Operation.KEEP_TAGS);
         String line = Plain.line(name);
         TagText text = new TagText(line, slug.orElseGet(() -> Slug.of(line).text()), description).kept();
-        check(text);
+        check(text, Optional.empty());
         refuseTaken(Optional.empty(), text);
         Tag tag = tags.add(text.slug(), text.name(), text.description()).orElseThrow(() -> taken("slug"));
         rows.remember(tag, Slug.of(line).text());
@@ -97,7 +97,7 @@ public class TagKeeping {
         TagText text = change.apply(TagText.of(tag)).kept();
         String line = text.name();
         String address = text.slug();
-        check(text);
+        check(text, Optional.of(tag.getName()));
         String spoken = Slug.of(line).text();
         refuseTaken(Optional.of(tag), text);
         String before = tag.getName();
@@ -189,10 +189,11 @@ public class TagKeeping {
         return locked;
     }
 
-    private static void check(TagText text) {
+    /** A name that it has already stays, whatever it is. */
+    private static void check(TagText text, Optional<String> before) {
         List<FieldError> errors = new ArrayList<>();
         String name = text.name();
-        if (name.isEmpty() || name.length() > Manuscript.LONGEST_TAG || name.contains(",") || !Plain.isStorable(name)) {
+        if (!before.equals(Optional.of(name)) && !(Manuscript.isTag(name) && Plain.isStorable(name))) {
             errors.add(
                     new FieldError("name", "has to have 1 to " + Manuscript.LONGEST_TAG + " characters, and no comma"));
         }

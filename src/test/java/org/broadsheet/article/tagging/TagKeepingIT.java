@@ -151,6 +151,19 @@ class TagKeepingIT {
     }
 
     @Test
+    void aNameThatIsAsItWasStaysWhateverItIs() {
+        Caller editor = editor();
+        String slug = Unique.name("tag");
+        keeping.create(editor, slug, Optional.empty(), "");
+        Rows.change("update tag set name = ? where slug = ?", "One, " + slug, slug);
+
+        keeping.change(editor, slug, "One, " + slug, slug, "Described");
+
+        assertThat(Rows.one("select description from tag where slug = ?", slug)).isEqualTo("Described");
+        assertRefused("name", () -> keeping.change(editor, slug, "Two, " + slug, slug, ""));
+    }
+
+    @Test
     void aTagThatIsAddedFromTheDeskIsANewVersionOfTheDraftOnce() {
         Caller editor = editor();
         String added = Unique.name("added");
