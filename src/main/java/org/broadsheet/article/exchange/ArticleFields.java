@@ -65,6 +65,9 @@ record ArticleFields(
     }
 
     private static ArticleFields of(JsonFields sent, boolean whole, Map<String, JsonValue> readOnly) {
+        if (!whole && sent.isNull("authors")) {
+            sent.refuse("authors", "has to name somebody: an article is never nobody's");
+        }
         ArticleFields fields = new ArticleFields(
                 whole,
                 TextFields.of(sent, whole),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
@@ -86,7 +85,7 @@ public class Revising {
         if (!fields.readOnly().isEmpty()) {
             fields.requireReadOnly(seen.fields(settings));
         }
-        Optional<OffsetDateTime> date = date(copy, fields.publishedAt().value());
+        Optional<OffsetDateTime> date = date(copy, fields);
         beside.wish(caller, copy, seen.series(), fields);
         return WireNames.in(() -> {
             rewriting.write(caller, copy, fields.text().over(copy.manuscript(), site.getLanguage()), made, date);
@@ -95,10 +94,13 @@ public class Revising {
     }
 
     /** The date, if it is another than the present one. */
-    private Optional<OffsetDateTime> date(Copy copy, Optional<OffsetDateTime> sent) {
+    private Optional<OffsetDateTime> date(Copy copy, ArticleFields fields) {
         OffsetDateTime present = copy.publishedAt();
-        Optional<OffsetDateTime> date = sent.map(at -> at.truncatedTo(ChronoUnit.MICROS))
-                .filter(at -> present == null || !WireTime.isSame(at, present));
+        Optional<OffsetDateTime> sent = fields.publishedAt().value();
+        if (!fields.whole() && fields.publishedAt().spokenOf() && sent.isEmpty() && present != null) {
+            throw new Invalid("published_at", "cannot be taken away; see its publication");
+        }
+        Optional<OffsetDateTime> date = sent.filter(at -> present == null || !WireTime.isSame(at, present));
         if (date.isPresent() && (copy.isDraft() || !copy.article().isPublic())) {
             throw new Invalid("published_at", "can be changed of a published article; see its publication");
         }

@@ -7,6 +7,7 @@ import static org.broadsheet.testing.ApiAnswer.problem;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
@@ -169,6 +170,18 @@ class DraftByApiIT {
         assertThat(EDITOR.read(live)).isEqualTo(both);
         json(EDITOR.put(draft, "{\"title\": \"Draft\"}"), 200);
         assertThat(EDITOR.read(live)).isEqualTo(both);
+    }
+
+    @Test
+    void whatAnArticleIsNeverWithoutIsNotTakenAway() {
+        JsonObject before = EDITOR.read(live);
+        for (String address : List.of(live, draft)) {
+            problem(EDITOR.patch(address, "{\"authors\": null}"), 400, "authors");
+            problem(EDITOR.patch(address, "{\"published_at\": null}"), 400, "published_at");
+        }
+        assertThat(EDITOR.read(live)).isEqualTo(before);
+
+        json(EDITOR.patch(EDITOR.draft(), "{\"published_at\": null}"), 200);
     }
 
     @ParameterizedTest
