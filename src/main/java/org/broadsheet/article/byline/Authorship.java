@@ -5,25 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.Trail;
-import org.broadsheet.article.writing.FirstByline;
+import org.broadsheet.article.writing.Bylines;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
-import org.broadsheet.user.UserRepository;
 
 /**
  * Names the authors of an article, beside its text and in nobody's way who writes it. Editors name whom they like; authors add
@@ -31,13 +24,11 @@ import org.broadsheet.user.UserRepository;
  */
 @ApplicationScoped
 public class Authorship {
-    private static final String FIELD = "authors";
-
     @Inject
     ArticleRepository articles;
 
     @Inject
-    UserRepository users;
+    Bylines bylines;
 
     @Inject
     ChangeLog log;
@@ -57,8 +48,7 @@ public class Authorship {
     /** Names exactly these as the authors of an article that is locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void name(Caller caller, Article article, List<String> usernames) {
-        List<String> present =
-                article.getAuthors().stream().map(User::getUsername).toList();
+        List<String> present = usernames(article);
         if (!usernames.equals(present)) {
             change(caller, article, new Naming(present, usernames));
         }
@@ -66,20 +56,15 @@ public class Authorship {
 
     private List<String> change(Caller caller, Article article, Naming naming) {
         Rights.requireStanding(caller, article);
-        Map<String, User> present = byName(article.getAuthors());
-        List<String> names = naming.applied(
-                article.getAuthors().stream().map(User::getUsername).toList());
-        if (names.equals(List.copyOf(present.keySet()))) {
+        List<String> present = usernames(article);
+        List<String> names = naming.applied(present);
+        if (names.equals(present)) {
             return names;
         }
-        if (names.size() > FirstByline.MOST_AUTHORS) {
-            throw new Invalid(FIELD, "has at most " + FirstByline.MOST_AUTHORS + " usernames");
-        }
-        Map<String, User> known = byName(users.byUsernames(names));
-        check(caller, naming, names, present, known);
+        List<User> people = bylines.named(caller, article.getAuthors(), names);
         Set<String> touched = ReaderKeys.of(article);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        article.nameAuthors(names.stream().map(known::get).toList(), caller.user(), now);
+        article.nameAuthors(people, caller.user(), now);
         trail.note(caller.user(), article, "article.authors", String.join(", ", names));
         if (article.isPublic()) {
             touched.addAll(ReaderKeys.of(article));
@@ -90,47 +75,7 @@ public class Authorship {
         return names;
     }
 
-    /** Whoever is named already stays named, also when the account was disabled since. */
-    private static void check(
-            Caller caller, Naming naming, List<String> names, Map<String, User> present, Map<String, User> known) {
-        List<String> wrong = new ArrayList<>();
-        if (names.isEmpty()) {
-            wrong.add("has to name somebody: an article is never nobody's");
-        }
-        tell(wrong, "names somebody twice", naming.repeated());
-        tell(
-                wrong,
-                "names nobody who writes here",
-                names.stream().filter(name -> !known.containsKey(name)).toList());
-        tell(
-                wrong,
-                "names somebody whose account is disabled",
-                names.stream()
-                        .filter(name -> !present.containsKey(name)
-                                && known.containsKey(name)
-                                && known.get(name).isDisabled())
-                        .toList());
-        if (!caller.reachesAll(Operation.ARRANGE_ARTICLE)) {
-            tell(
-                    wrong,
-                    "leaves somebody out, which only editors do",
-                    present.keySet().stream()
-                            .filter(name -> !names.contains(name))
-                            .toList());
-        }
-        if (!wrong.isEmpty()) {
-            throw new Invalid(FIELD, String.join("; ", wrong));
-        }
-    }
-
-    private static void tell(List<String> wrong, String what, List<String> names) {
-        if (!names.isEmpty()) {
-            wrong.add(what + ": " + String.join(", ", names));
-        }
-    }
-
-    private static Map<String, User> byName(List<User> people) {
-        return people.stream()
-                .collect(Collectors.toMap(User::getUsername, user -> user, (one, same) -> one, LinkedHashMap::new));
+    private static List<String> usernames(Article article) {
+        return article.getAuthors().stream().map(User::getUsername).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.broadsheet.article.byline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,14 +24,6 @@ record Naming(List<String> shown, List<String> wanted) {
 
     boolean isNone() {
         return wanted.equals(shown);
-    }
-
-    /** The names that are wanted more than once. */
-    List<String> repeated() {
-        return wanted.stream()
-                .filter(name -> Collections.frequency(wanted, name) > 1)
-                .distinct()
-                .toList();
     }
 
     /** The names that come of it; whom somebody else added or took off meanwhile stays so. */

@@ -57,7 +57,7 @@ public class Writing {
     TagRepository tags;
 
     @Inject
-    FirstByline bylines;
+    Bylines bylines;
 
     @Inject
     Slugs slugs;
@@ -95,7 +95,7 @@ public class Writing {
     /**
      * Creates an article.
      *
-     * @param authors usernames, by default the caller's; naming others is for editors
+     * @param authors usernames, by default the caller's; only editors leave the caller out
      */
     @Transactional
     public Article create(Caller caller, Manuscript manuscript, List<String> authors, Move move) {
@@ -125,7 +125,7 @@ public class Writing {
         images.require(kept.appearance(), Appearance.plain());
         Rendered rendered = typesetting.render("body", kept.body());
         User writer = users.of(caller);
-        List<User> by = bylines.of(writer, caller, authors);
+        List<User> by = authors.isEmpty() ? List.of(writer) : bylines.named(caller, List.of(writer), authors);
         List<Tag> about = tags.named(kept.tags(), List.of());
         OffsetDateTime now = OffsetDateTime.now(clock);
         Article article = new Article(by, clock);

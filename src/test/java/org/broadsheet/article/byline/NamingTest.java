@@ -28,9 +28,4 @@ class NamingTest {
         assertThat(Naming.of("jane, bob", " Jane ,, BOB , ").isNone()).isTrue();
         assertThat(Naming.of("jane", "").isNone()).isFalse();
     }
-
-    @Test
-    void whoIsNamedTwiceIsTold() {
-        assertThat(Naming.of("jane", "jane, bob, JANE, eve, bob").repeated()).containsExactly("jane", "bob");
-    }
 }

@@ -135,15 +135,39 @@ class ArticlesResourceCreateStatusIT {
     }
 
     @Test
-    void authorsNameOnlyThemselves() {
-        problem(
-                ArticleByApi.untaken()
-                        .listing("authors", People.add(Role.AUTHOR).username())
-                        .sendBy(PROGRAM),
-                400,
-                "authors");
+    void authorsNameOthersBesideThemselvesAsTheyDoLater() {
+        String own = AUTHOR.username();
+        String other = People.add(Role.AUTHOR).username();
+        String address = ArticleByApi.untaken().listing("authors", own).addressBy(PROGRAM);
+
+        assertNamed(200, address, own, other);
+        assertNamed(400, address, other);
+        assertNamed(400, address, own, other, own);
+        assertNamed(400, address, own, "nobody-here");
+        problem(ArticleByApi.untaken().listing("authors", own, own).sendBy(EDITOR), 400, "authors");
         problem(ArticleByApi.untaken().listing("authors", "nobody-here").sendBy(EDITOR), 400, "authors");
-        ArticleByApi.untaken().listing("authors", AUTHOR.username()).madeBy(PROGRAM);
+        ArticleByApi.untaken().listing("authors", other).madeBy(EDITOR);
+    }
+
+    /** A new article is answered as one that there is. */
+    private static void assertNamed(int status, String address, String... names) {
+        HttpResponse<String> made =
+                ArticleByApi.untaken().listing("authors", names).sendBy(PROGRAM);
+        HttpResponse<String> changed = AUTHOR.withToken("articles:write")
+                .with("If-Match", "*")
+                .send(
+                        "PATCH",
+                        address,
+                        ArticleRewrite.MERGE_PATCH,
+                        "{\"authors\": [\"" + String.join("\", \"", names) + "\"]}");
+        if (status == 200) {
+            assertThat(json(made, 201).getAsJsonArray("authors"))
+                    .isEqualTo(json(changed, 200).getAsJsonArray("authors"))
+                    .hasSize(names.length);
+        } else {
+            problem(made, status, "authors");
+            problem(changed, status, "authors");
+        }
     }
 
     @Test
