@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.state.ArticleStatus;
 
 /**
@@ -104,7 +105,7 @@ public record ArticleFilter(
                         among.map(numbers -> numbers.isEmpty() ? "1 = 0" : "a.id in :among"),
                         part.map(letters -> "lower(a.headline.title) like :part escape '!'"))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" and ", "from Article a where ", ""));
+                .collect(Collectors.joining(" and ", "from Article a" + order.joined(status) + " where ", ""));
     }
 
     <T> TypedQuery<T> bind(TypedQuery<T> query) {
@@ -112,6 +113,9 @@ public record ArticleFilter(
         tag.ifPresent(slug -> values.put("tag", slug));
         author.ifPresent(username -> values.put("author", username));
         updatedSince.ifPresent(time -> values.put("since", time));
+        if (order.isPlanned(status)) {
+            values.put("publish", Effect.PUBLISH);
+        }
         among.filter(numbers -> !numbers.isEmpty()).ifPresent(numbers -> values.put("among", numbers));
         part.ifPresent(letters -> values.put("part", "%" + letters.replaceAll("[!%_]", "!$0") + "%"));
         values.forEach(query::setParameter);

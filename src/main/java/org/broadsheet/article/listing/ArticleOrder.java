@@ -1,6 +1,7 @@
 package org.broadsheet.article.listing;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.article.state.ArticleStatus;
@@ -10,7 +11,7 @@ import org.broadsheet.platform.Keyset.KeyType;
 
 /**
  * The order of a list of articles; those of the same time or title stand in the order of their making. What was never public is
- * taken, where the order asks for the time of publication, by the time when it was made.
+ * taken, where the order asks for the time of publication, by the time that is planned, else by the time when it was made.
  */
 public enum ArticleOrder {
     NEWEST("-published_at", KeyType.TIME, true),
@@ -46,9 +47,7 @@ public enum ArticleOrder {
     String path(ArticleStatus status) {
         return switch (this) {
             case NEWEST, OLDEST ->
-                status == ArticleStatus.PUBLISHED
-                        ? "a.lifeCycle.publishedAt"
-                        : "coalesce(a.lifeCycle.publishedAt, a.createdAt)";
+                status == ArticleStatus.PUBLISHED ? "a.lifeCycle.publishedAt" : "coalesce(" + columns(status) + ")";
             case LAST_UPDATED, FIRST_UPDATED -> "a.updatedAt";
             case TITLE -> "a.headline.title";
         };
@@ -56,12 +55,34 @@ public enum ArticleOrder {
 
     /** What articles in the state are selected by, each as a column: of an expression, the provider gives what the driver gives. */
     String columns(ArticleStatus status) {
-        return path(status).startsWith("coalesce(") ? "a.lifeCycle.publishedAt, a.createdAt" : path(status);
+        if (!isOfPublication() || status == ArticleStatus.PUBLISHED) {
+            return path(status);
+        }
+        return "a.lifeCycle.publishedAt, " + (isPlanned(status) ? "plan.dueAt, " : "") + "a.createdAt";
+    }
+
+    /** What else the columns are of, behind {@code Article a}. */
+    String joined(ArticleStatus status) {
+        return isPlanned(status) ? " left join a.timedActions plan on plan.kind = :publish" : "";
+    }
+
+    /** Whether the list is one of what shall be published, by the time of that. */
+    boolean isPlanned(ArticleStatus status) {
+        return isOfPublication() && status == ArticleStatus.SCHEDULED;
+    }
+
+    private boolean isOfPublication() {
+        return this == NEWEST || this == OLDEST;
     }
 
     /** The first of the columns behind the number that has a value. */
     private static Comparable<?> value(Object[] row) {
-        return (Comparable<?>) (row[1] == null ? row[2] : row[1]);
+        return Arrays.stream(row)
+                .skip(1)
+                .filter(Objects::nonNull)
+                .map(value -> (Comparable<?>) value)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same as the order of rows: the number of an article, then what it is ordered by. */

@@ -9,6 +9,7 @@ import static org.broadsheet.testing.ApiAnswer.texts;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.article.ArticleByApi;
@@ -88,6 +89,31 @@ class ArticlesResourceCursorIT {
                     .hasSize(4)
                     .containsExactlyElementsOf(whole);
         }
+    }
+
+    @Test
+    void whatIsPlannedIsGoneThroughInTheOrderOfItsTimes() {
+        List<String> times =
+                List.of("2998-01-01T00:00:00Z", "2996-01-01T00:00:00Z", "2997-01-01T00:00:00Z", "2996-01-01T00:00:00Z");
+        times.forEach(time -> ArticleByApi.untaken()
+                .with("status", "scheduled")
+                .with("published_at", time)
+                .listing("tags", articles.tag())
+                .madeBy(EDITOR));
+
+        for (String sort : List.of("-published_at", "published_at")) {
+            String address = articles.address("status=scheduled", "sort=" + sort);
+            JsonObject whole = json(EDITOR.get(address), 200);
+            Comparator<String> order = Comparator.naturalOrder();
+
+            assertThat(texts(whole, "published_at"))
+                    .hasSize(4)
+                    .isSortedAccordingTo(sort.startsWith("-") ? order.reversed() : order);
+            assertThat(walk(EDITOR, "status=scheduled", "sort=" + sort, "per_page=1"))
+                    .containsExactlyElementsOf(texts(whole, "id"));
+        }
+        assertThat(texts(json(EDITOR.get(articles.address("status=scheduled")), 200), "published_at"))
+                .startsWith("2998-01-01T00:00:00Z");
     }
 
     @Test
