@@ -32,7 +32,7 @@ public enum Operation {
             "POST /api/articles/batch"),
     /**
      * The working draft and its history, hand it in, show it to somebody, put it into the trash and take it out. What readers
-     * see is changed by nobody who may not publish it too.
+     * see, or shall see at a time, is changed and put into the trash by nobody who may not publish it too.
      */
     WRITE_ARTICLE(
             Reach.OWN,

@@ -130,12 +130,12 @@ public class Publishing {
         return article;
     }
 
-    /** Puts the article into the trash, twice as once; one that is public is withdrawn with it, which is the editors'. */
+    /** Puts the article into the trash, twice as once; what readers see, or shall see, is taken from them with it, by editors. */
     @Transactional
     public void trash(Caller caller, String slug, Consumer<Article> check) {
         Article article = articles.locked(slug);
         Rights.requireWriting(caller, article);
-        if (article.isPublic()) {
+        if (article.isPublic() || article.getPlan().showsDraft()) {
             caller.require(Operation.PUBLISH_ARTICLE);
         }
         check.accept(article);

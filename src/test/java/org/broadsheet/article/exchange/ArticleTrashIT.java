@@ -5,10 +5,14 @@ import static org.broadsheet.testing.ApiAnswer.json;
 import static org.broadsheet.testing.ApiAnswer.problem;
 
 import com.google.gson.JsonObject;
+import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
+import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Visitor;
 import org.broadsheet.user.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** {@code DELETE} of an article, and its way back. */
@@ -33,6 +37,23 @@ class ArticleTrashIT {
     }
 
     @Test
+    void whatAnEditorHasPlannedIsNotItsAuthorsToThrowAway() {
+        Person author = People.add(Role.AUTHOR);
+        String address = ArticleByApi.untaken().addressBy(author.withToken("articles:write"));
+        String page = address.replace("/api/articles/", "/article/");
+        Visitor desk = author.loggedIn();
+        assertThat(page(desk, page + "/moves").select("[name$=trash]")).hasSize(1);
+        assertThat(page(desk, page + "/edit").select("[name$=trash]")).hasSize(1);
+
+        json(EDITOR.reader().put(address + "/publication", "{\"at\": \"2090-01-01T00:00:00Z\"}"), 200);
+
+        problem(author.withToken("articles:write").delete(address), 403);
+        assertThat(EDITOR.read(address).get("status").getAsString()).isEqualTo("scheduled");
+        assertThat(page(desk, page + "/moves").select("[name$=trash]")).isEmpty();
+        assertThat(page(desk, page + "/edit").select("[name$=trash]")).isEmpty();
+    }
+
+    @Test
     void theTrashHonoursWhatWasSeen() {
         String address = EDITOR.published();
         String tag = EDITOR.tag(address);
@@ -42,5 +63,9 @@ class ArticleTrashIT {
         assertThat(EDITOR.delete(address, EDITOR.tag(address)).statusCode()).isEqualTo(204);
         problem(EDITOR.post(address + "/restoration", tag), 412);
         json(EDITOR.post(address + "/restoration", EDITOR.tag(address)), 200);
+    }
+
+    private static Document page(Visitor by, String path) {
+        return Jsoup.parse(by.get(path).body());
     }
 }

@@ -109,9 +109,10 @@ enum AuthorizedCall {
         return this == READ_ARTICLE;
     }
 
-    /** Whether it changes at once what readers see of an article that is public. */
-    private boolean reachesReaders() {
-        return this == REPLACE || this == CHANGE || this == TRASH;
+    /** Whether it changes at once what readers see of an article in that state, or takes from them what they shall see. */
+    private boolean reachesReaders(ArticleStatus state) {
+        return (state == ArticleStatus.PUBLISHED && (this == REPLACE || this == CHANGE || this == TRASH))
+                || (state == ArticleStatus.SCHEDULED && this == TRASH);
     }
 
     /** What the table says, read by somebody else than the application. */
@@ -119,7 +120,7 @@ enum AuthorizedCall {
         if (isForReaders() && state == ArticleStatus.PUBLISHED) {
             return true;
         }
-        if (reachesReaders() && state == ArticleStatus.PUBLISHED && !PUBLISH.isAllowed(role, scopes, own, state)) {
+        if (reachesReaders(state) && !PUBLISH.isAllowed(role, scopes, own, state)) {
             return false;
         }
         boolean scoped = operation().scopes().stream()
