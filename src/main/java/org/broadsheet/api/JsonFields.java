@@ -18,6 +18,7 @@ import java.util.Set;
 import org.broadsheet.platform.FieldError;
 import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.StorableTime;
 
 /**
  * The fields of a JSON object that a caller sent: ask for each by name and type, then {@link #finish}, which refuses the request
@@ -186,7 +187,7 @@ public final class JsonFields {
             if (time.isEmpty()) {
                 return wrong(name, Rfc3339.REFUSAL);
             }
-            return time.filter(Rfc3339::isKept).isPresent()
+            return time.filter(StorableTime::isStorable).isPresent()
                     ? time
                     : wrong(name, "has to be a time between the years 1 and 9999");
         });

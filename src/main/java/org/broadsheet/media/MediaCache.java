@@ -59,7 +59,9 @@ public class MediaCache {
     @Resource
     ManagedExecutorService threads;
 
+    /** How often something was dropped, by which who writes a file knows whether that was meanwhile. */
     private final AtomicLong drops = new AtomicLong();
+
     private final AtomicReference<Instant> silentUntil = new AtomicReference<>(Instant.MIN);
     private Runnable sweeping;
 

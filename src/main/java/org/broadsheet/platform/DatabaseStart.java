@@ -14,8 +14,7 @@ import java.util.logging.Logger;
  * line every 10 seconds, for {@code BROADSHEET_DATABASE_WAIT} seconds or without end.
  *
  * <p>What waiting cannot mend (a wrong password, a database that does not exist, a server without the encryption that is asked
- * for) ends the start at once, as does a setting that
- * cannot be used: with one sentence in the log, repeated in the exception.
+ * for) ends the start at once, as does a setting that cannot be used: with one sentence in the log, repeated in the exception.
  */
 final class DatabaseStart {
     static final DatabaseStart INSTANCE = new DatabaseStart(DatabaseStart::usable);

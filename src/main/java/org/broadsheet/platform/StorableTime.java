@@ -13,11 +13,15 @@ public final class StorableTime {
     /** The time, or nothing where the text is of another form or the year of another age. */
     public static <T extends TemporalAccessor> Optional<T> read(String text, Function<String, T> form) {
         try {
-            T time = form.apply(text);
-            int year = time.get(ChronoField.YEAR);
-            return year >= 1 && year <= 9999 ? Optional.of(time) : Optional.empty();
+            return Optional.of(form.apply(text)).filter(StorableTime::isStorable);
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Whether every database can keep the time, and compare with it. */
+    public static boolean isStorable(TemporalAccessor time) {
+        int year = time.get(ChronoField.YEAR);
+        return year >= 1 && year <= 9999;
     }
 }

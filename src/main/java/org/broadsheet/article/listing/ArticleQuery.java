@@ -101,7 +101,7 @@ record ArticleQuery(ArticleFilter filter, Set<String> include, Sparse<ArticleJso
 
     private static OffsetDateTime time(String text) {
         return Rfc3339.time(text)
-                .filter(Rfc3339::isKept)
+                .filter(StorableTime::isStorable)
                 .orElseThrow(() -> new Invalid("updated_since", Rfc3339.REFUSAL));
     }
 }

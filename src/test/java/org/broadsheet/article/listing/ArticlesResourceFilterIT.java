@@ -64,7 +64,7 @@ class ArticlesResourceFilterIT {
                 "status=",
                 "updated_since=yesterday",
                 "updated_since=2020-01-01",
-                "updated_since=2020-01-01T08:00Z",
+                "updated_since=2020-01-01T08Z",
                 "updated_since=2020-01-01T08:00:00%2B01:00:30",
                 "updated_since=%2B999999999-12-31T23:59:59Z",
                 "updated_since=-999999999-01-01T00:00:00Z",
