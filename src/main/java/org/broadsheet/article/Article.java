@@ -107,9 +107,7 @@ public class Article extends CountedArticle {
 
     /** Takes the article from readers, or calls off its planned publication; twice is the same as once. */
     public void withdraw(OffsetDateTime now) {
-        boolean done = !isPublic() && timedActions.isEmpty() && lifeCycle.getHeldAt() == null;
-        lifeCycle.withdraw(!timedActions.isEmpty());
-        if (!done) {
+        if (lifeCycle.withdraw(!timedActions.isEmpty())) {
             timedActions.clear();
             changed(now);
         }
@@ -117,9 +115,7 @@ public class Article extends CountedArticle {
 
     /** Puts the tag on what readers see and on the draft. */
     public void tag(Tag tag, OffsetDateTime now) {
-        if (!getTags().contains(tag)) {
-            about(Stream.concat(getTags().stream(), Stream.of(tag)).toList());
-        }
+        about(Stream.concat(getTags().stream(), Stream.of(tag)).distinct().toList());
         draft.tag(tag);
         revised(now);
     }

@@ -30,6 +30,9 @@ public class ArticleMoves {
     Publishing publishing;
 
     @Inject
+    Reviewing reviewing;
+
+    @Inject
     Planning planning;
 
     @Inject
@@ -63,7 +66,7 @@ public class ArticleMoves {
     }
 
     public void submit() {
-        attempt(() -> publishing.submit(caller(), slug()), "article.handedIn");
+        attempt(() -> reviewing.submit(caller(), slug()), "article.handedIn");
     }
 
     public void publish() {
@@ -95,7 +98,7 @@ public class ArticleMoves {
     }
 
     public void sendBack() {
-        attempt(() -> publishing.sendBack(caller(), slug(), note), "article.returned");
+        attempt(() -> reviewing.sendBack(caller(), slug(), note), "article.returned");
     }
 
     public void withdraw() {

@@ -25,7 +25,6 @@ import org.broadsheet.media.MediaUse;
 import org.broadsheet.platform.Change;
 import org.broadsheet.platform.ChangeLog;
 import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
@@ -39,8 +38,6 @@ import org.broadsheet.user.User;
 public class Publishing {
     /** No version is held against the article. */
     public static final Consumer<Article> UNCHECKED = article -> {};
-
-    private static final int LONGEST_NOTE = 1000;
 
     @Inject
     ArticleRepository articles;
@@ -91,28 +88,6 @@ public class Publishing {
             throw new Invalid("date", "has to be in the past");
         }
         move(caller, article, Move.backdate(date));
-    }
-
-    /** Hands the article to the editors. */
-    @Transactional
-    public void submit(Caller caller, String slug) {
-        Article article = articles.locked(slug);
-        Rights.requireWriting(caller, article);
-        move(caller, article, Move.submit());
-    }
-
-    /** Gives a submitted article back to its author, who is told why. */
-    @Transactional
-    public void sendBack(Caller caller, String slug, String note) {
-        Article article = articles.locked(slug);
-        Rights.requirePublishing(caller, article);
-        String kept = note.replaceAll("\\R", "\n").strip();
-        if (kept.isEmpty() || kept.length() > LONGEST_NOTE || !Plain.isStorable(kept)) {
-            throw new Invalid("note", "has to say in 1 to " + LONGEST_NOTE + " characters what is missing");
-        }
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        article.sendBack(kept, now);
-        record(caller.user(), article, "article.returned", kept, now);
     }
 
     @Transactional

@@ -67,19 +67,23 @@ public class LifeCycle {
         review(Review.NONE, null);
     }
 
-    /** Twice is the same as once; a draft has nothing to withdraw but a publication that is planned. */
-    public void withdraw(boolean planned) {
+    /**
+     * Twice is the same as once; a draft has nothing to withdraw but a publication that is planned.
+     *
+     * @return whether there was anything to withdraw
+     */
+    public boolean withdraw(boolean planned) {
         refuseTrashed();
         if (publication == Publication.DRAFT && !planned) {
             throw new Conflict("The article is not published.");
         }
+        boolean withdraws = publication == Publication.PUBLISHED || planned || heldAt != null;
         if (publication == Publication.PUBLISHED) {
             accept();
-        }
-        release();
-        if (publication == Publication.PUBLISHED) {
             publication = Publication.WITHDRAWN;
         }
+        release();
+        return withdraws;
     }
 
     public void submit() {

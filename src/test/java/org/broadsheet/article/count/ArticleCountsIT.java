@@ -12,6 +12,7 @@ import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.article.publication.Publishing;
+import org.broadsheet.article.publication.Reviewing;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.tagging.TagKeeping;
 import org.broadsheet.article.writing.Writing;
@@ -37,6 +38,9 @@ class ArticleCountsIT {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Reviewing reviewing;
 
     @Inject
     Erasing erasing;
@@ -65,7 +69,7 @@ class ArticleCountsIT {
     void eachWayOfAnArticleIsFollowed() {
         String slug = write(Move.keep(), tag);
         assertThat(counts.ofAuthor(ArticleStatus.DRAFT, name)).isEqualTo(1);
-        publishing.submit(owner, slug);
+        reviewing.submit(owner, slug);
         assertThat(counts.ofTag(ArticleStatus.SUBMITTED, tag)).isEqualTo(1);
         publishing.publish(owner, slug, Optional.of(OffsetDateTime.now(clock).plusDays(1)), Publishing.UNCHECKED);
         assertThat(counts.ofTag(ArticleStatus.SCHEDULED, tag)).isEqualTo(1);

@@ -18,6 +18,7 @@ import org.broadsheet.article.Move;
 import org.broadsheet.article.desk.DeskQuery.DeskView;
 import org.broadsheet.article.desk.DeskQuery.Sort;
 import org.broadsheet.article.publication.Publishing;
+import org.broadsheet.article.publication.Reviewing;
 import org.broadsheet.article.state.DeskState;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.testing.Newcomers;
@@ -43,6 +44,9 @@ class DeskRepositoryIT {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Reviewing reviewing;
 
     @Inject
     BeanManager beans;
@@ -97,7 +101,7 @@ class DeskRepositoryIT {
         assertThat(slugs(editor, query(DeskView.WAITING))).contains(slug);
         assertThat(slugs(author, query(DeskView.WAITING))).isEmpty();
 
-        publishing.sendBack(editor, slug, "Once more");
+        reviewing.sendBack(editor, slug, "Once more");
 
         assertThat(slugs(editor, query(DeskView.WAITING))).doesNotContain(slug);
         assertThat(slugs(author, query(DeskView.WAITING))).containsExactly(slug);
@@ -126,7 +130,7 @@ class DeskRepositoryIT {
         writing.save(author, slug, 1, text(slug, "Another body"), Move.submit());
         assertThat(slugs(author, query(DeskView.WAITING))).isEmpty();
 
-        publishing.sendBack(editor, slug, "Once more");
+        reviewing.sendBack(editor, slug, "Once more");
 
         assertThat(slugs(editor, query(DeskView.WAITING))).doesNotContain(slug);
         assertThat(slugs(author, query(DeskView.WAITING))).containsExactly(slug);
@@ -134,7 +138,7 @@ class DeskRepositoryIT {
         assertThat(calendar.between(author, now.minusDays(1), now.plusDays(1)))
                 .extracting(entry -> entry.article().getSlug())
                 .containsExactly(slug);
-        publishing.submit(author, slug);
+        reviewing.submit(author, slug);
         assertThat(slugs(author, query(DeskView.WAITING))).isEmpty();
         assertThat(slugs(editor, query(DeskView.WAITING))).contains(slug);
     }

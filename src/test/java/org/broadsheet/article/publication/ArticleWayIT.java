@@ -45,6 +45,9 @@ class ArticleWayIT {
     Publishing publishing;
 
     @Inject
+    Reviewing reviewing;
+
+    @Inject
     DuePlans plans;
 
     @Inject
@@ -68,13 +71,13 @@ class ArticleWayIT {
         Caller editor = newcomer(Role.EDITOR);
         String slug = write(author, Move.submit()).getSlug();
 
-        publishing.sendBack(editor, slug, "  The second paragraph\nlacks a source. ");
+        reviewing.sendBack(editor, slug, "  The second paragraph\nlacks a source. ");
 
         Article returned = articles.bySlug(slug).orElseThrow();
         assertThat(returned.getMark().getState()).isEqualTo(DeskState.RETURNED);
         assertThat(returned.getLifeCycle().getNote()).isEqualTo("The second paragraph\nlacks a source.");
         assertThat(returned.getStatus()).isEqualTo(ArticleStatus.DRAFT);
-        publishing.submit(author, slug);
+        reviewing.submit(author, slug);
         Article again = articles.bySlug(slug).orElseThrow();
         assertThat(again.getMark().getState()).isEqualTo(DeskState.SUBMITTED);
         assertThat(again.getLifeCycle().getNote()).isNull();
@@ -86,8 +89,8 @@ class ArticleWayIT {
         Caller editor = newcomer(Role.EDITOR);
         Article article = write(author, Move.submit());
         String slug = article.getSlug();
-        publishing.sendBack(editor, slug, "Not yet");
-        publishing.submit(author, slug);
+        reviewing.sendBack(editor, slug, "Not yet");
+        reviewing.submit(author, slug);
         publishing.publish(editor, slug, Optional.empty(), Publishing.UNCHECKED);
         publishing.withdraw(editor, slug, Publishing.UNCHECKED);
         publishing.withdraw(editor, slug, Publishing.UNCHECKED);
@@ -119,7 +122,7 @@ class ArticleWayIT {
         OffsetDateTime later = now().plusDays(1);
 
         for (Runnable forbidden : List.<Runnable>of(
-                () -> publishing.sendBack(author, slug, "Mine"),
+                () -> reviewing.sendBack(author, slug, "Mine"),
                 () -> publishing.backdate(author, slug, now().minusDays(1)),
                 () -> planning.plan(author, slug, Effect.PUBLISH, later),
                 () -> planning.plan(author, slug, Effect.WITHDRAW, later),
@@ -136,11 +139,11 @@ class ArticleWayIT {
         String slug = write(editor, Move.submit()).getSlug();
 
         for (String note : List.of("", " \n ", "n".repeat(1001), "\0", "\ud800")) {
-            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> publishing.sendBack(editor, slug, note));
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> reviewing.sendBack(editor, slug, note));
         }
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() ->
-                        publishing.sendBack(editor, write(editor, Move.keep()).getSlug(), "It was not submitted"));
+                        reviewing.sendBack(editor, write(editor, Move.keep()).getSlug(), "It was not submitted"));
     }
 
     @Test
