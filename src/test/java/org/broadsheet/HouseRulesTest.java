@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +87,20 @@ class HouseRulesTest {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .check(BROADSHEET);
+    }
+
+    /** Who looks for a class finds it in one guess: a package that has more splits by what is done with a thing, never by layer. */
+    @Test
+    void packagesAreSmallEnoughToFindAClassIn() {
+        var large = BROADSHEET.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()))
+                .entrySet()
+                .stream()
+                .filter(named -> named.getValue() > 25)
+                .toList();
+
+        assertThat(large).as("packages with more than 25 classes").isEmpty();
     }
 
     @Test

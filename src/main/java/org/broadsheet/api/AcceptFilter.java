@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.platform.AcceptedJson;
+import org.broadsheet.platform.http.AcceptedJson;
 
 /**
  * Has {@code Accept} mean what RFC 9110 says where JAX-RS chooses the method: a weight of 0 is a refusal, and who takes problems alone is

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.StorableTime;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
+import org.broadsheet.platform.text.StorableTime;
 
 /**
  * The fields of a JSON object that a caller sent: ask for each by name and type, then {@link #finish}, which refuses the request

@@ -15,8 +15,8 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.TooLarge;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.TooLarge;
 
 /** Reads a request body of at most 4 MB as the fields of one JSON object; what is not well-formed is 400. */
 @Provider

@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * Reads the text of one JSON object (RFC 8259), and is strict where a parser would choose for the caller: {@code JsonTree.read(text)}.

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * The page of a list that a caller asks for: {@code Paging.of(uri, base)}, then {@link #answer}.

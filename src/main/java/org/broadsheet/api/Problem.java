@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Refusal;
 
 /** A refusal as RFC 9457 has it: {@code Problem.of(refusal).response(headers)}. */
 @JsonbPropertyOrder({"type", "title", "status", "detail", "errors"})

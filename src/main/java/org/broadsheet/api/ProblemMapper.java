@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Refusals;
+import org.broadsheet.platform.refusal.Refusal;
+import org.broadsheet.platform.refusal.Refusals;
 
 /** The one mapper: whatever is thrown under {@code /api} becomes a {@link Problem}. */
 @Provider

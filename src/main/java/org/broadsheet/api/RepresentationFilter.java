@@ -20,10 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.platform.AcceptEncoding;
-import org.broadsheet.platform.ApiAddress;
-import org.broadsheet.platform.Gzip;
-import org.broadsheet.platform.Validator;
+import org.broadsheet.platform.http.AcceptEncoding;
+import org.broadsheet.platform.http.ApiAddress;
+import org.broadsheet.platform.http.Gzip;
+import org.broadsheet.platform.http.Validator;
 
 /**
  * Makes of every answer of the API a whole representation (RFC 9110, RFC 9111): with a strong {@code ETag} of its bytes where the resource

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.broadsheet.platform.Sha256;
-import org.broadsheet.platform.Stale;
+import org.broadsheet.platform.refusal.Stale;
 
 /**
  * The representation of something that counts no versions: its {@code ETag} is a hash of what is shown (RFC 9110 section 8.8.3),

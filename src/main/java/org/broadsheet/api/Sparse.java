@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * Sparse answers: {@code Sparse.of(ArticleJson.class, uri.getQueryParameters().getFirst("fields"))} reads {@code

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.CurrentCaller;
 
 /**

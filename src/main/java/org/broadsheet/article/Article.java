@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.LifeCycle;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.site.setting.PublicationRule;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 

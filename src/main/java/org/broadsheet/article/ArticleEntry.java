@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.DeskMark;
 import org.broadsheet.article.state.DeskState;
-import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.user.User;
 
 /** An article in the books of the newsroom: what it is called, when it was made, and what became of it last. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.refusal.NotFound;
 
 /** Finds and keeps articles. No list loads a body, and a list costs the same number of statements whatever its length. */
 @ApplicationScoped

@@ -19,10 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.check.CheckedText;
-import org.broadsheet.media.MediaUse;
-import org.broadsheet.platform.Markdown;
-import org.broadsheet.platform.Rendered;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.media.use.MediaUse;
+import org.broadsheet.platform.markdown.Markdown;
+import org.broadsheet.platform.markdown.Rendered;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.user.User;
 

@@ -8,7 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.markdown.Markdown;
 
 /** The body that readers see, apart from the {@link Article} so that no list loads it. */
 @Entity

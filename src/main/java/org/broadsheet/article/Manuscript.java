@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.appearance.Appearance;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.markdown.Markdown;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.tag.Tag;
 
 /**

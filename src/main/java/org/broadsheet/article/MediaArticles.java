@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.media.ShownAsked;
+import org.broadsheet.media.use.ShownAsked;
 import org.broadsheet.user.CurrentCaller;
 
 /** The articles that show a picture, of which media knows the numbers only: {@code #{mediaArticles.of(numbers)}}. */

@@ -2,8 +2,8 @@ package org.broadsheet.article;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 
 /**
  * What a writer wants to happen with a text besides being kept.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.TimedAction.Effect;
-import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.refusal.Conflict;
 import org.broadsheet.user.User;
 
 /** What shall happen to one article at its time, at most one action of each kind: {@code article.replan(plan -> …)}. */

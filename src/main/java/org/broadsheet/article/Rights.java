@@ -1,12 +1,12 @@
 package org.broadsheet.article;
 
 import java.util.Optional;
-import org.broadsheet.platform.Forbidden;
-import org.broadsheet.platform.Gone;
-import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.refusal.Forbidden;
+import org.broadsheet.platform.refusal.Gone;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
-import org.broadsheet.user.Visibility;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.access.Visibility;
 
 /** Who may do what with which article, by the table of {@link Operation}. An article that the caller may not even see is not there. */
 public final class Rights {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.text.Slug;
 
 /**
  * Gives each article a slug of its own: one that was asked for or {@link Conflict}, one made of the title with {@code -2},

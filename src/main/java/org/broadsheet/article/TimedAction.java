@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.user.User;
 
 /** What shall happen to an article at a time; its row is gone when it has happened. */

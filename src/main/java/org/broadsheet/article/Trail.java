@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.user.AuditEntry;
-import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.User;
+import org.broadsheet.user.audit.AuditEntry;
+import org.broadsheet.user.audit.AuditLog;
 
 /** The way an article has gone: {@code trail.note(user, article, "article.returned", why)}, shown beside it with who and when. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /** With {@code BROADSHEET_DEMO=true} an empty site gets the {@link Samples} when it starts. */
 @Singleton

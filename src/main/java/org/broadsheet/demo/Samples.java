@@ -18,12 +18,12 @@ import java.util.Properties;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.media.Media;
-import org.broadsheet.media.MediaLibrary;
-import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.media.library.MediaLibrary;
+import org.broadsheet.platform.change.ChangeLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
+import org.broadsheet.user.access.Role;
 
 /** Fills an empty site with the samples below {@code resources/demo}, through the use cases that people use. */
 @ApplicationScoped

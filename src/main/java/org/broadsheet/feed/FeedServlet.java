@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
+import org.broadsheet.platform.text.Plain;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 

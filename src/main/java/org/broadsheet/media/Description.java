@@ -2,9 +2,9 @@ package org.broadsheet.media;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 
 /**
  * What people say of a picture: {@code Description.checked(alt, x, y)}.
@@ -19,11 +19,11 @@ public record Description(String alt, double focalX, double focalY) {
     private static final double MIDDLE = 0.5;
 
     /** An alternative text, for a picture to be looked at in its middle. */
-    static Description of(String alt) {
+    public static Description of(String alt) {
         return checked(alt, MIDDLE, MIDDLE);
     }
 
-    static Description checked(String alt, double focalX, double focalY) {
+    public static Description checked(String alt, double focalX, double focalY) {
         String line = Plain.line(alt);
         List<FieldError> errors = new ArrayList<>();
         if (line.length() > LONGEST_ALT) {

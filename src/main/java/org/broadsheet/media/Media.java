@@ -13,8 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.PictureAsked;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.user.User;
 
 /** A picture of the site, by the hash of the file that somebody uploaded. */
@@ -51,26 +51,26 @@ public class Media extends Identified {
 
     protected Media() {}
 
-    void describe(Description description) {
+    public void describe(Description description) {
         alt = description.alt();
         focalX = description.focalX();
         focalY = description.focalY();
     }
 
     /** Puts it aside: it is gone for everybody, and can be brought back until it is taken away. */
-    void delete(Clock clock) {
+    public void delete(Clock clock) {
         deletedAt = OffsetDateTime.now(clock);
     }
 
-    void restore() {
+    public void restore() {
         deletedAt = null;
     }
 
-    boolean isDeleted() {
+    public boolean isDeleted() {
         return deletedAt != null;
     }
 
-    boolean isBy(User user) {
+    public boolean isBy(User user) {
         return createdBy.getId().equals(user.getId());
     }
 
@@ -95,7 +95,7 @@ public class Media extends Identified {
     }
 
     /** The smallest size that is so high, or else the full one. */
-    PictureAsked.SizedPicture size(int least) {
+    public PictureAsked.SizedPicture size(int least) {
         return variants.stream()
                 .filter(variant -> variant.getHeight() >= least)
                 .findFirst()

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * <p>The hash finds it; the name is what a browser saves it as, and has to end as its format does.
  */
-record MediaAddress(String hash, Optional<Integer> width, String name) {
-    static final String ROOT = "/media/";
+public record MediaAddress(String hash, Optional<Integer> width, String name) {
+    public static final String ROOT = "/media/";
 
     private static final Pattern FORM =
             Pattern.compile("/media/([0-9a-f]{64})/(?:([1-9]\\d{0,4})/)?([a-z0-9-]{1,100}\\.[a-z]{3,4})");
     private static final Pattern MENTION = Pattern.compile("/media/([0-9a-f]{64})/");
 
-    static Optional<MediaAddress> parse(String path) {
+    public static Optional<MediaAddress> parse(String path) {
         Matcher parts = FORM.matcher(path);
         return parts.matches()
                 ? Optional.of(new MediaAddress(
@@ -29,11 +29,11 @@ record MediaAddress(String hash, Optional<Integer> width, String name) {
     }
 
     /** Finds all hashes that a text mentions in addresses of pictures. */
-    static Matcher mentions(String text) {
+    public static Matcher mentions(String text) {
         return MENTION.matcher(text);
     }
 
-    String ending() {
+    public String ending() {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 }

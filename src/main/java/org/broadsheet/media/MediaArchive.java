@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.media.picture.Darkroom;
+import org.broadsheet.media.picture.FileName;
+import org.broadsheet.media.picture.Picture;
+import org.broadsheet.media.picture.Rendition;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
 import org.broadsheet.user.Caller;
 
 /** Keeps a developed picture, once for each file, also when two bring it at the same instant. */
@@ -55,7 +59,7 @@ public class MediaArchive {
         return media;
     }
 
-    static Change change(String kind, Media media, Caller caller) {
+    public static Change change(String kind, Media media, Caller caller) {
         return Change.of(kind, Set.of("media:" + media.getHash()))
                 .about(media.getId().toString(), media.getHash())
                 .by(caller.user().getId());

@@ -11,9 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.media.picture.PictureFormat;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.text.Plain;
 
 /** Finds and keeps pictures. No list loads their bytes. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ public class MediaRepository {
     }
 
     /** The pictures with these hashes that are not put aside, each with its widths. */
-    List<Media> withSizes(Collection<String> hashes) {
+    public List<Media> withSizes(Collection<String> hashes) {
         return em.createQuery("select m from Media m where m.hash in :hashes and m.deletedAt is null", Media.class)
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "m.variants")
@@ -88,7 +89,7 @@ public class MediaRepository {
     }
 
     /** Whether readers get something at the address. */
-    boolean has(MediaAddress address) {
+    public boolean has(MediaAddress address) {
         return PictureFormat.ofEnding(address.ending())
                 .flatMap(format -> sized(
                                 "select m.id from MediaVariant v",

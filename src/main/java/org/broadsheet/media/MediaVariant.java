@@ -5,7 +5,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.media.picture.Rendition;
+import org.broadsheet.platform.database.Identified;
 
 /** A width in which a picture is delivered; its bytes are {@link MediaContent}. */
 @Entity

@@ -1,7 +1,6 @@
 /**
- * Media: pictures that writers upload, made safe and small, kept once under the hash of their file.
+ * Media: pictures that writers upload, kept once under the hash of their file; what is done with them has packages below.
  *
- * <p>Promise: what is not a picture gets no further than its first bytes, what is one leaves without its metadata, and what a
- * text shows is never deleted.
+ * <p>Promise: one file is one picture, also when two bring it at the same instant; no list loads the bytes of one.
  */
 package org.broadsheet.media;

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.broadsheet.platform.database.DatabaseFault;
 
 /**
  * Work that a timer does again and again: {@code Chore.run("Housekeeping", this::tidy)}. What fails is logged and tried again at

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import org.broadsheet.platform.setting.Settings;
 
 /** What beans may inject beside each other: the {@link Clock} and the {@link Settings}. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 /**
- * What knows nothing of articles: settings, database, migrations, change log, Markdown, routes, errors with a meaning.
+ * What knows nothing of articles: settings, database, change log, Markdown, routes, errors with a meaning, each in a package below;
+ * here is what fits in none of them.
  *
- * <p>Promise: a setting that cannot be used stops the start with one sentence; a committed change has the next number.
+ * <p>Promise: nothing here or below looks up what a site publishes, or who for.
  */
 package org.broadsheet.platform;

@@ -3,7 +3,7 @@ package org.broadsheet.search;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.search.query.Hit;
 import org.broadsheet.user.AuthorJson;
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.broadsheet.article.listing.WordsAsked;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.search.desk.DeskIndex;
 import org.broadsheet.search.query.Finder;
 import org.broadsheet.search.query.Question;

@@ -3,7 +3,7 @@ package org.broadsheet.search;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.search.query.Question;
 import org.broadsheet.search.text.SearchWords;
 

@@ -10,13 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Turns;
-import org.broadsheet.user.AuditLog;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.database.Turns;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.site.navigation.Navigation;
+import org.broadsheet.site.navigation.NavigationLink;
+import org.broadsheet.site.setting.SettingRepository;
+import org.broadsheet.site.setting.SiteSettings;
+import org.broadsheet.site.setting.SiteState;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.audit.AuditLog;
 
 /** Changes what the owner decides while the site is up. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Lets pages of other sites call the API (CORS, as the Fetch standard has it): all of them read what everybody may read; only those
- * in the {@link Origins} of the settings send tokens, and write.
+ * in the {@link org.broadsheet.site.setting.Origins} of the settings send tokens, and write.
  *
  * <p>What strangers are answered is the same for every origin, so that it can be kept; the rest says {@code Vary: Origin}.
  */

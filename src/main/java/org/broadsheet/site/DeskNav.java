@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /** The parts of the desk, for each role those that it may open. */
 @RequestScoped

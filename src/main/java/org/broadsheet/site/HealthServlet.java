@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.DatabaseFault;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.database.DatabaseFault;
 
 /** {@code /livez}: the application has started; {@code /readyz}: the database answers too, else 503 with the reason in one line. */
 @WebServlet({"/livez", "/readyz"})

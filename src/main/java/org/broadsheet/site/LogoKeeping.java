@@ -6,16 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Messages;
 import org.broadsheet.platform.PictureAsked;
 import org.broadsheet.platform.TextShown;
-import org.broadsheet.platform.Turns;
-import org.broadsheet.user.AuditLog;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.database.Turns;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.site.setting.SettingRepository;
+import org.broadsheet.site.setting.SiteLogo;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.audit.AuditLog;
 
 /** Chooses the picture that stands for the name of the site; what is shown so cannot be deleted from the library. */
 @ApplicationScoped

@@ -10,13 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.site.navigation.Navigation;
+import org.broadsheet.site.navigation.NavigationLink;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** The owner orders and names the navigation. Each button keeps all that was typed. */
 @RequestScoped

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.RefusedForm;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.site.setting.Licence;
+import org.broadsheet.site.setting.PublicationRule;
+import org.broadsheet.site.setting.SiteSettings;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** The owner changes the site's settings. */
 @RequestScoped

@@ -15,11 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.platform.DatabaseFault;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.SeenChanges;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.change.SeenChanges;
+import org.broadsheet.platform.database.DatabaseFault;
+import org.broadsheet.platform.language.Messages;
 import org.broadsheet.platform.language.Speech;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.site.navigation.Navigation;
+import org.broadsheet.site.navigation.NavigationLink;
+import org.broadsheet.site.page.SitePageLink;
+import org.broadsheet.site.page.SitePageRepository;
+import org.broadsheet.site.setting.Licence;
+import org.broadsheet.site.setting.Origins;
+import org.broadsheet.site.setting.PublicationRule;
+import org.broadsheet.site.setting.SettingRepository;
+import org.broadsheet.site.setting.SiteLogo;
+import org.broadsheet.site.setting.SiteSettings;
+import org.broadsheet.site.setting.SiteState;
 
 /**
  * What every page says of the site: {@code #{site.name}}, {@code #{site.pages}}.
@@ -30,7 +41,6 @@ import org.broadsheet.platform.language.Speech;
 @ApplicationScoped
 @Named
 public class Site {
-    static final String NAME = "site.name";
     private static final String ID = "site.id";
     private static final Set<String> KEYS = Set.of("site");
     private static final Duration STANDING = Duration.ofSeconds(1);

@@ -3,6 +3,10 @@ package org.broadsheet.site;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.net.URI;
 import java.util.List;
+import org.broadsheet.site.setting.PublicationRule;
+import org.broadsheet.site.setting.SiteLogo;
+import org.broadsheet.site.setting.SiteSettings;
+import org.broadsheet.site.setting.SiteState;
 
 /**
  * The site on the wire.

@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.site.navigation.Navigation;
+import org.broadsheet.site.navigation.NavigationLink;
+import org.broadsheet.site.setting.Origins;
+import org.broadsheet.site.setting.PublicationRule;
+import org.broadsheet.site.setting.SiteSettings;
 
 /**
  * What an owner wants to be changed of the site: {@code SitePatch.sent(fields).of(settings, hosts)}.

@@ -15,8 +15,9 @@ import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
 import org.broadsheet.api.Represented;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.site.setting.SiteState;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** {@code /api/site}. */
 @Path("site")

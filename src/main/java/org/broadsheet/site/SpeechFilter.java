@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.ApiAddress;
+import org.broadsheet.platform.http.ApiAddress;
 import org.broadsheet.platform.language.Language;
 import org.broadsheet.platform.language.Speech;
 import org.broadsheet.user.Caller;

@@ -1,7 +1,7 @@
 /**
- * The site as a whole: its settings, its first run, its own pages, its errors and its health.
+ * The site as a whole: what every page says of it, how its owner changes that, and its health; its first run, own pages and errors have
+ * packages below.
  *
- * <p>Promise: a newcomer becomes the owner with the code from the log and nothing else; an error has the site's face and the
- * right status.
+ * <p>Promise: a page costs no statement for what the site says of itself, and says what was decided last, on every node.
  */
 package org.broadsheet.site;

@@ -13,9 +13,9 @@ import java.util.List;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.SuggestionsJson;
 import org.broadsheet.api.SuggestionsJson.Suggestion;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 
 /** {@code /desk/json/tags?q=}: the tags that may be meant, each with the number of its articles. */
 @Path("tags")

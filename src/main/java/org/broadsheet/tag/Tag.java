@@ -2,7 +2,7 @@ package org.broadsheet.tag;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 
 /** What an article is about. */
 @Entity

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.text.Plain;
+import org.broadsheet.platform.text.Slug;
 
 /** Finds tags, and makes those that a writer names for the first time. */
 @ApplicationScoped

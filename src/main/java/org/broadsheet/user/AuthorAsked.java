@@ -5,7 +5,7 @@ public final class AuthorAsked {
     private final User user;
     private boolean known;
 
-    AuthorAsked(User user) {
+    public AuthorAsked(User user) {
         this.user = user;
     }
 
@@ -17,7 +17,7 @@ public final class AuthorAsked {
         known = true;
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return known;
     }
 }

@@ -4,7 +4,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.refusal.Forbidden;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.access.Reach;
+import org.broadsheet.user.access.Role;
+import org.broadsheet.user.access.Scope;
+import org.broadsheet.user.access.Visibility;
 
 /**
  * Who asks and what they may do now: a person with all that their role allows, or a token with less.

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
 import org.broadsheet.platform.Secret;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Unauthenticated;
+import org.broadsheet.platform.refusal.Unauthenticated;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.user.access.Role;
 
 /** The {@link Caller} of this request, and the address it comes from. */
 @RequestScoped
@@ -43,7 +44,7 @@ public class CurrentCaller {
      * that guessing tokens is slow.
      */
     public String counted() {
-        return Authentication.bearer(request)
+        return BearerToken.of(request)
                 .filter(token -> isLoggedIn())
                 .map(Secret::hash)
                 .orElseGet(() -> AddressNetwork.of(address()));
@@ -71,7 +72,7 @@ public class CurrentCaller {
         return require().user();
     }
 
-    static void note(HttpServletRequest request, Caller caller) {
+    public static void note(HttpServletRequest request, Caller caller) {
         request.setAttribute(ATTRIBUTE, caller);
     }
 }

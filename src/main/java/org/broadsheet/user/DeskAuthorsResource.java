@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.SuggestionsJson;
 import org.broadsheet.api.SuggestionsJson.Suggestion;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** {@code /desk/json/authors?q=}: who may be meant, by the beginning of a username or of a part of a name. */
 @Path("authors")

@@ -12,7 +12,7 @@ public final class Handover {
     private boolean heard;
     private int articles;
 
-    Handover(Caller by, User from, User to) {
+    public Handover(Caller by, User from, User to) {
         this.by = by;
         this.from = from;
         this.to = to;
@@ -24,11 +24,11 @@ public final class Handover {
         articles += number;
     }
 
-    boolean isHeard() {
+    public boolean isHeard() {
         return heard;
     }
 
-    int articles() {
+    public int articles() {
         return articles;
     }
 

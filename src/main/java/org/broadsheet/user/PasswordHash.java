@@ -5,7 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.refusal.Unavailable;
 
 /**
  * A password as it is stored: Argon2id with 19 MiB, two passes, one lane (OWASP's first recommendation), in PHC form. One that was
@@ -13,12 +13,12 @@ import org.broadsheet.platform.Unavailable;
  *
  * <p>At most four are computed at once, so that logins can take neither all processors nor all memory.
  */
-record PasswordHash(String text) {
+public record PasswordHash(String text) {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID);
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
     private static final PasswordHash NOBODY = of("the password of nobody, checked where there is no user");
 
-    static PasswordHash of(String password) {
+    public static PasswordHash of(String password) {
         enter();
         try {
             return new PasswordHash(
@@ -28,7 +28,7 @@ record PasswordHash(String text) {
         }
     }
 
-    boolean matches(String password) {
+    public boolean matches(String password) {
         enter();
         try {
             return Password.check(password, text).with(Argon2Function.getInstanceFromHash(text));
@@ -38,7 +38,7 @@ record PasswordHash(String text) {
     }
 
     /** Takes as long as {@link #matches} and is never right. */
-    static boolean matchesNobody(String password) {
+    public static boolean matchesNobody(String password) {
         NOBODY.matches(password);
         return false;
     }

@@ -8,8 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.platform.language.Language;
+import org.broadsheet.user.access.Role;
 
 /** Somebody who writes here. */
 @Entity
@@ -53,33 +54,33 @@ public class User extends Identified {
     }
 
     /** Lets readers see the picture at the address, or none. */
-    void show(Optional<String> address) {
+    public void show(Optional<String> address) {
         picture = address.orElse(null);
     }
 
     /** Has the desk speak the language, or that of the site. */
-    void speak(Optional<Language> wanted) {
+    public void speak(Optional<Language> wanted) {
         language = wanted.map(Language::getTag).orElse(null);
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void moveTo(String newEmail) {
+    public void moveTo(String newEmail) {
         email = newEmail;
     }
 
-    void become(Role newRole) {
+    public void become(Role newRole) {
         role = newRole;
     }
 
     /** Notes a visit. */
-    void see(OffsetDateTime now) {
+    public void see(OffsetDateTime now) {
         seenAt = now;
     }
 
-    void setPassword(PasswordHash hash) {
+    public void setPassword(PasswordHash hash) {
         passwordHash = hash.text();
     }
 
@@ -88,7 +89,7 @@ public class User extends Identified {
         disabledAt = OffsetDateTime.now(clock);
     }
 
-    void enable() {
+    public void enable() {
         disabledAt = null;
     }
 
@@ -135,7 +136,7 @@ public class User extends Identified {
         return seenAt;
     }
 
-    Optional<PasswordHash> passwordHash() {
+    public Optional<PasswordHash> passwordHash() {
         return Optional.ofNullable(passwordHash).map(PasswordHash::new);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.text.Plain;
 
 /** Finds and keeps users. */
 @ApplicationScoped
@@ -54,13 +54,13 @@ public class UserRepository {
     }
 
     /** By what somebody types at login, a username or an e-mail address. */
-    Optional<User> byLogin(String login) {
+    public Optional<User> byLogin(String login) {
         String value = login.strip().toLowerCase(Locale.ROOT);
         return one("select u from User u where u.username = :value or u.email = :value", value);
     }
 
     /** The user with the number, as the database has it now. */
-    Optional<User> byId(Long id) {
+    public Optional<User> byId(Long id) {
         return Optional.ofNullable(em.find(User.class, id));
     }
 
@@ -70,9 +70,9 @@ public class UserRepository {
     }
 
     /** How many owners besides this user can log in. */
-    long ownersBesides(User user) {
+    public long ownersBesides(User user) {
         return em.createQuery(
-                        "select count(u) from User u where u.role = org.broadsheet.user.Role.OWNER"
+                        "select count(u) from User u where u.role = org.broadsheet.user.access.Role.OWNER"
                                 + " and u.disabledAt is null and u.id <> :id",
                         Long.class)
                 .setParameter("id", user.getId())
@@ -80,13 +80,13 @@ public class UserRepository {
     }
 
     /** Everybody who can log in, by name. */
-    List<User> active() {
+    public List<User> active() {
         return em.createQuery("select u from User u where u.disabledAt is null order by u.name, u.id", User.class)
                 .getResultList();
     }
 
     /** One page of everybody, by name, each with the number of their articles. */
-    Page<StaffMember> staff(Page.Request wanted) {
+    public Page<StaffMember> staff(Page.Request wanted) {
         // By name, because articles are of a package that this one does not know.
         return BY_NAME.page(
                         wanted,
@@ -100,7 +100,7 @@ public class UserRepository {
     }
 
     /** The number of articles that name the user. */
-    long articles(User user) {
+    public long articles(User user) {
         return em.createQuery("select count(a.id) from Article a join a.authors w where w.id = :user", Long.class)
                 .setParameter("user", user.getId())
                 .getSingleResult();
@@ -109,7 +109,7 @@ public class UserRepository {
     /** Whether anybody is an owner who can log in. */
     public boolean hasOwner() {
         return em.createQuery(
-                                "select count(u) from User u where u.role = org.broadsheet.user.Role.OWNER and u.disabledAt is null",
+                                "select count(u) from User u where u.role = org.broadsheet.user.access.Role.OWNER and u.disabledAt is null",
                                 Long.class)
                         .getSingleResult()
                 > 0;

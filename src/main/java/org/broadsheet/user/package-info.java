@@ -1,6 +1,6 @@
 /**
- * People and what they may do: roles, passwords, sessions, tokens, and the one authentication mechanism.
+ * People: who writes here, and who is asking. What they may do, how they log in, their sessions, tokens and accounts have packages below.
  *
- * <p>Promise: a secret is stored hashed; role and disabled are read on each request; guessing gets slower and locks nobody out.
+ * <p>Promise: a secret is stored hashed; use cases are told their caller, and ask nobody else.
  */
 package org.broadsheet.user;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Rendered;
-import org.broadsheet.user.Role;
+import org.broadsheet.platform.markdown.Rendered;
 import org.broadsheet.user.User;
+import org.broadsheet.user.access.Role;
 
 /** {@code ArticleInState.in(ArticleStatus.WITHDRAWN)} is an article of Jane's that came into this state by the verbs that lead there. */
 public final class ArticleInState {

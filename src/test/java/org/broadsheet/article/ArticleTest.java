@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.DeskState;
-import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.refusal.Conflict;
 import org.junit.jupiter.api.Test;
 
 /** What an article shows of its draft, where it stands, and since when. */

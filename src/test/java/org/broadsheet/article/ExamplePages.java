@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.reading.ArticleDetailUiIT;
 import org.broadsheet.media.Multipart;
-import org.broadsheet.media.SamplePictures;
+import org.broadsheet.media.picture.SamplePictures;
 import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.Form;
 import org.broadsheet.testing.Owner;
@@ -17,7 +17,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 

@@ -15,7 +15,7 @@ import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

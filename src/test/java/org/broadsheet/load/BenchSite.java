@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.broadsheet.platform.DatabaseUrl;
+import org.broadsheet.platform.setting.DatabaseUrl;
 import org.broadsheet.testing.FreePort;
 import org.broadsheet.testing.PayaraMicro;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.broadsheet.media.picture.SamplePictures;
 import org.broadsheet.testing.BrowserTest;
 import org.broadsheet.testing.EveryView;
 import org.broadsheet.testing.Owner;

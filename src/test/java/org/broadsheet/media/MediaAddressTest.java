@@ -3,6 +3,9 @@ package org.broadsheet.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.broadsheet.media.picture.FileName;
+import org.broadsheet.media.picture.PictureFormat;
+import org.broadsheet.media.use.MediaUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -21,7 +21,7 @@ public final class Multipart {
         return file("file", name, type, content);
     }
 
-    Multipart file(String field, String name, String type, byte[] content) {
+    public Multipart file(String field, String name, String type, byte[] content) {
         part("name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: " + type);
         body.writeBytes(content);
         return end();

@@ -9,8 +9,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.platform.SeenChanges;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.change.SeenChanges;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.site.navigation.Navigation;
+import org.broadsheet.site.navigation.NavigationLink;
+import org.broadsheet.site.page.SitePageLink;
+import org.broadsheet.site.page.SitePageRepository;
+import org.broadsheet.site.setting.SettingRepository;
+import org.broadsheet.site.setting.SiteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +35,12 @@ class SiteTest {
         site.settings = Settings.of(Map.<String, String>of()::get);
         site.entries = new SettingRepository() {
             @Override
-            Map<String, String> ofSite() {
+            public Map<String, String> ofSite() {
                 asked++;
                 if (away) {
                     throw new IllegalStateException(new SQLException("no answer", "08001"));
                 }
-                return Map.of(Site.NAME, "The Morning Paper");
+                return Map.of(SiteSettings.NAME, "The Morning Paper");
             }
         };
         site.sitePages = new SitePageRepository() {

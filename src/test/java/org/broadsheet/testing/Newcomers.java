@@ -10,9 +10,9 @@ import jakarta.transaction.UserTransaction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
+import org.broadsheet.user.access.Role;
 
 /** {@code Newcomers.join("jane", Role.EDITOR)}, inside the server: somebody new who writes here. */
 public final class Newcomers {

@@ -1,7 +1,7 @@
 package org.broadsheet.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /**
  * {@code Person editor = People.add(Role.EDITOR)} is somebody new who can log in, and nobody else's.

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.broadsheet.platform.Secret;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /**
  * Somebody of {@link People}: {@code editor.withToken("articles:write")} is a program of theirs, {@code editor.loggedIn()} their

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.broadsheet.platform.DatabaseUrl;
+import org.broadsheet.platform.setting.DatabaseUrl;
 
 /**
  * {@code SiteDatabase.update("update api_token set expires_at = …")} reaches under the running site, for what no visitor can do,

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.broadsheet.api.ApiApplication;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /** The document of this site's API: {@code description.document()}, made once. */
 @ApplicationScoped

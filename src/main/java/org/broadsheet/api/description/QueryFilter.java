@@ -5,9 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 
 /**
  * Refuses a request with a query that the call does not take: 400 that names each parameter which nobody knows, which stands twice or

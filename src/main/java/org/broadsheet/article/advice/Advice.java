@@ -4,8 +4,8 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.check.Finding;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.site.setting.PublicationRule;
 
 /**
  * What could be better, as the editor shows it.

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.broadsheet.article.check.CheckedText;
 import org.broadsheet.article.check.Checking;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.Unavailable;
 import org.broadsheet.site.Site;
 
 /** Looks a text through for the editor; a text that cannot be looked through keeps nobody from writing on. */

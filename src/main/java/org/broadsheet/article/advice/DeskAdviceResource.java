@@ -12,7 +12,7 @@ import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
-import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.user.CurrentCaller;
 
 /** {@code /desk/json/advice}: what could be better about a draft as it is saved. */

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.media.MediaLibrary;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.media.library.MediaLibrary;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.text.Plain;
 
 /**
  * What a text tells besides its words, as somebody wrote it: {@code appearance.normal().check(errors)}. It never changes; two that

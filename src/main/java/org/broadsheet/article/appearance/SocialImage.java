@@ -2,8 +2,8 @@ package org.broadsheet.article.appearance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.broadsheet.media.PictureAnswers;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.media.delivery.PictureAnswers;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** Whether the picture that a link to a text is shown with is there; for addresses of other sites nobody can tell. */
 @ApplicationScoped

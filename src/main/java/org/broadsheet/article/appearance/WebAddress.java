@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.text.Plain;
 
 /** Whether a text is an address that a page can carry: {@code WebAddress.isOne(text, 2000, "https")}. */
 final class WebAddress {

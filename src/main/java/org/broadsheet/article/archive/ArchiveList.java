@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.time.Year;
 import java.time.ZoneId;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.site.Site;
 
 /** What was published in a year or a month, newest first; one without anything is not there. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
 
 /** Counts what was published in each month, and lists what was published in a span of time. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.language.Dates;
 import org.broadsheet.platform.language.Speech;
+import org.broadsheet.platform.refusal.NotFound;
 
 /** A year or a month as the addresses below {@code /archive} name it: {@code ArchiveSpan.of("2026", Optional.of("03"))}. */
 final class ArchiveSpan {

@@ -13,8 +13,8 @@ import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.Trail;
 import org.broadsheet.article.writing.Bylines;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.User;
 

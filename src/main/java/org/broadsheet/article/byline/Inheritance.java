@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ReaderKeys;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
 import org.broadsheet.user.Handover;
 import org.broadsheet.user.User;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.text.Plain;
 
 /**
  * Usernames as somebody saw them and as they want them: {@code Naming.of("jane", "jane, bob").applied(usernames)}.

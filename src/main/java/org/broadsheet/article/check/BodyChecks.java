@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadsheet.article.check.BodyParts.HeadingPart;
 import org.broadsheet.article.check.BodyParts.LinkPart;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.site.setting.PublicationRule;
 
 /** What is looked at in the parts of a text. */
 final class BodyChecks {

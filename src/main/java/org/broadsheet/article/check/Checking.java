@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.link.LinkTargets;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.markdown.Markdown;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.site.Site;
-import org.broadsheet.site.SitePageLink;
+import org.broadsheet.site.page.SitePageLink;
+import org.broadsheet.site.setting.PublicationRule;
 
 /**
  * Looks through an article: {@code checking.findings(text)} is advice, {@code checking.require(text)} refuses what breaks a rule

@@ -1,7 +1,7 @@
 package org.broadsheet.article.check;
 
-import org.broadsheet.platform.Messages;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.site.setting.PublicationRule;
 
 /**
  * Something that could be better.

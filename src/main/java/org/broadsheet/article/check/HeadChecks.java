@@ -2,7 +2,7 @@ package org.broadsheet.article.check;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.site.setting.PublicationRule;
 
 /** What is looked at without reading the text. */
 final class HeadChecks {

@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.broadsheet.article.count.ArticleTally.Summand;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Turns;
+import org.broadsheet.platform.database.Turns;
 
 /**
  * How many articles there are in each state, of all, of each tag and of each author: {@code counts.of(status, subject)}.

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.publication.NewsroomTime;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.language.Dates;
 import org.broadsheet.platform.language.Speech;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.CurrentCaller;
 
 /** What appeared and will appear in a month, {@code /desk/calendar?month=2030-01}, by the days of the site's time zone. */

@@ -14,14 +14,14 @@ import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.desk.BulkReport.Outcome;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.article.tagging.Tagging;
-import org.broadsheet.platform.Forbidden;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.Refusals;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.Forbidden;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.Refusal;
+import org.broadsheet.platform.refusal.Refusals;
+import org.broadsheet.platform.text.Plain;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /**
  * Does the same with several articles, each in a transaction of its own: one that is refused keeps none of the others from it.

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.user.User;
 
 /** What became of each article that somebody chose for an action; kept for a day. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.TimedAction;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** What was published and what is planned in a span of time, in two statements; authors see their own. */
 @ApplicationScoped

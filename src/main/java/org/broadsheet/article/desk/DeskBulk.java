@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Redirect;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.CurrentCaller;
 
 /** The buttons for the articles that are ticked in a list of the desk; the page that follows says what became of each. */

@@ -11,8 +11,8 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.desk.BulkReport.Outcome;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.CurrentCaller;
 
 /** What became of each article of a bulk action. */

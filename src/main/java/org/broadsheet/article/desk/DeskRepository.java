@@ -16,9 +16,9 @@ import org.broadsheet.article.state.DeskState;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
+import org.broadsheet.user.access.Operation;
 
 /**
  * The lists of the desk: one page and the first article of the next, never a count of all.

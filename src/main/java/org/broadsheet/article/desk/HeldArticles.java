@@ -11,7 +11,7 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** What was planned and did not happen, because a rule of the owner's forbids it, and nobody has decided about yet; latest first. */
 @RequestScoped

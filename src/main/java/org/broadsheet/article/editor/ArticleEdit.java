@@ -18,16 +18,16 @@ import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.writing.DraftConflict;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.article.writing.Written;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.RefusedForm;
-import org.broadsheet.platform.Slug;
-import org.broadsheet.platform.Typesetting;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.markdown.Typesetting;
+import org.broadsheet.platform.refusal.Refusal;
+import org.broadsheet.platform.route.PathValues;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** The editor: a new article, or the draft of one that is there. What is refused comes back as it was typed. */
 @RequestScoped

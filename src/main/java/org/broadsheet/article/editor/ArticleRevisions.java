@@ -19,11 +19,11 @@ import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.article.writing.Writing;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.TextDiff;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
+import org.broadsheet.platform.text.TextDiff;
 import org.broadsheet.user.CurrentCaller;
 
 /**

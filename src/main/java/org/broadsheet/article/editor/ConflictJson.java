@@ -4,8 +4,8 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import org.broadsheet.article.writing.DraftConflict;
 import org.broadsheet.article.writing.DraftMerge;
-import org.broadsheet.platform.Merge;
-import org.broadsheet.platform.Messages;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.text.Merge;
 
 /**
  * A problem (RFC 9457) whose text somebody has to decide about, with all that is needed to do so.

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
-import org.broadsheet.platform.TextDiff;
+import org.broadsheet.platform.markdown.Markdown;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.TextDiff;
 
 /** {@code /desk/json/diffs}: what a text that the browser kept has changed. */
 @Path("diffs")

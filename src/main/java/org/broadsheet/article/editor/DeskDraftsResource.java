@@ -26,7 +26,7 @@ import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.writing.Autosaving;
 import org.broadsheet.article.writing.DraftConflict;
 import org.broadsheet.article.writing.Edit;
-import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.user.CurrentCaller;
 
 /** {@code /desk/json/drafts}: the editor saves by itself, and tells who else has the article open. */

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.broadsheet.media.MediaErasing;
-import org.broadsheet.media.MediaUse;
+import org.broadsheet.media.library.MediaErasing;
+import org.broadsheet.media.use.MediaUse;
 import org.broadsheet.user.Caller;
 
 /** The pictures that go with an article that is erased: those that it shows or once showed, and nobody else does. */

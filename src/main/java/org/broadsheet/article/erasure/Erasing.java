@@ -15,12 +15,12 @@ import org.broadsheet.article.Rights;
 import org.broadsheet.article.Trail;
 import org.broadsheet.article.count.ArticleCounts;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Forbidden;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /**
  * Deletes for good what lies in the trash, for owners: the article with all its texts and slugs, and the pictures that nobody else

@@ -20,11 +20,11 @@ import java.util.List;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Problem;
 import org.broadsheet.api.ProblemMapper;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.refusal.Unavailable;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /**
  * {@code POST /api/articles/batch}: many creations and updates, each kept or refused by itself. All of them have the time of one

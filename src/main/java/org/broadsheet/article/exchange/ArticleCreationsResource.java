@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.series.SeriesWish;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * What a program writes of an article in JSON.

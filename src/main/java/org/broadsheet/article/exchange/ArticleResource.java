@@ -29,9 +29,9 @@ import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.listing.ArticleJson;
 import org.broadsheet.article.publication.Publishing;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 

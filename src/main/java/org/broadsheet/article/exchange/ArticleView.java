@@ -9,7 +9,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.listing.ArticleJson;
 import org.broadsheet.article.listing.MembershipJson;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.tag.TagJson;
 import org.broadsheet.user.AuthorJson;
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Copy;
 import org.broadsheet.article.listing.Memberships;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /** Looks at articles for programs: {@code views.answer(Copy.shown(article), Response.ok())}. */
 @ApplicationScoped

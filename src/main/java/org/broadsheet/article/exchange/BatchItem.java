@@ -2,7 +2,7 @@ package org.broadsheet.article.exchange;
 
 import java.util.Optional;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * One item of a batch: {@code {"article": {…}}} creates, with a {@code slug} it is a merge patch of that article.

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.broadsheet.api.Problem;
 import org.broadsheet.article.listing.ArticleJson;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /**
  * What became of one item of a batch, as an answer of its own would say it: {@code article}, without its body, or {@code problem}.

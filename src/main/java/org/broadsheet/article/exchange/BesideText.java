@@ -14,8 +14,8 @@ import org.broadsheet.article.listing.MembershipJson;
 import org.broadsheet.article.series.SeriesPlacing;
 import org.broadsheet.article.series.SeriesWish;
 import org.broadsheet.article.writing.Written;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.User;
 

@@ -2,7 +2,7 @@ package org.broadsheet.article.exchange;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** Whether an address means the working draft: {@code ?draft=true}. */
 final class DraftAsked {

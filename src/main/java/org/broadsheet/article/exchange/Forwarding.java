@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.Slugs;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.CurrentCaller;
 
 /**

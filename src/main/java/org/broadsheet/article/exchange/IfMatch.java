@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.PreconditionMissing;
-import org.broadsheet.platform.Stale;
-import org.broadsheet.platform.Validator;
+import org.broadsheet.platform.http.Validator;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.PreconditionMissing;
+import org.broadsheet.platform.refusal.Stale;
 
 /** The precondition {@code If-Match} (RFC 9110 section 13.1.1), compared strongly: {@code IfMatch.of(headers).require(tag)}. */
 record IfMatch(Optional<String> header) {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.broadsheet.api.ShownOnce;
 import org.broadsheet.article.preview.PreviewLink;
 import org.broadsheet.article.preview.PreviewLinks;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.AuthorJson;
 
 /**

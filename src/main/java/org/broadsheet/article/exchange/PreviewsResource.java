@@ -23,8 +23,8 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.preview.PreviewLink;
 import org.broadsheet.article.preview.PreviewLinks;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 

@@ -14,10 +14,10 @@ import org.broadsheet.article.Rights;
 import org.broadsheet.article.publication.LinkKeeping;
 import org.broadsheet.article.writing.Rewriting;
 import org.broadsheet.article.writing.Writing;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Rendered;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Typesetting;
+import org.broadsheet.platform.markdown.Rendered;
+import org.broadsheet.platform.markdown.Typesetting;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.Caller;
 

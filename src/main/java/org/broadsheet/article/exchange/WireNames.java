@@ -3,9 +3,9 @@ package org.broadsheet.article.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** Names the fields of a refusal as the API does, not as the editor: {@code WireNames.in(() -> …)}. */
 final class WireNames {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Manuscript;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.user.User;
 
 /** The revisions of each article: {@code history.keep(article, Occasion.SAVED, writer, now)}. */

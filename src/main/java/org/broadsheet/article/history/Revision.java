@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Draft;
 import org.broadsheet.article.Headline;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.user.User;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.refusal.Unavailable;
 
 /**
  * Which live text links to which article. Slugs and links change only while the counter of the {@link ChangeLog} is held, so

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /** Finds where links lead: {@code targets.resolved(html)} is the HTML with each article's present slug. */
 @ApplicationScoped

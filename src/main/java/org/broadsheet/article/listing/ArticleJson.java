@@ -10,7 +10,7 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.Headline;
 import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.tag.TagJson;
 import org.broadsheet.user.AuthorJson;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.count.ArticleCounts;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
 
 /**
  * Pages of articles: first their numbers, which an index answers alone however far the page is, then the articles of the page.

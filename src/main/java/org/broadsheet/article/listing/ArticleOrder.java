@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.Keyset.KeyType;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.list.Keyset.KeyType;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * The order of a list of articles; those of the same time or title stand in the order of their making. What was never public is

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.broadsheet.api.Rfc3339;
 import org.broadsheet.api.Sparse;
 import org.broadsheet.article.state.ArticleStatus;
-import org.broadsheet.platform.Forbidden;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.StorableTime;
+import org.broadsheet.platform.refusal.Forbidden;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.StorableTime;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /**
  * What a caller of {@code GET /api/articles} asks for besides a page.

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Sparse;
-import org.broadsheet.platform.Page;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.list.Page;
 import org.broadsheet.user.CurrentCaller;
 
 /**

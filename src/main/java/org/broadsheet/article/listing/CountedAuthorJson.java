@@ -2,7 +2,7 @@ package org.broadsheet.article.listing;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Optional;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.User;
 
 /**

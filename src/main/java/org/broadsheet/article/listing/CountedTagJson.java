@@ -1,7 +1,7 @@
 package org.broadsheet.article.listing;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.tag.Tag;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.broadsheet.platform.SeenChanges;
+import org.broadsheet.platform.change.SeenChanges;
 
 /**
  * How many published articles pass a filter, counted once for all that is asked until a change touches the list:

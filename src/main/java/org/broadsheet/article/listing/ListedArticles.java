@@ -18,10 +18,10 @@ import org.broadsheet.article.Copy;
 import org.broadsheet.article.Draft;
 import org.broadsheet.article.LiveText;
 import org.broadsheet.article.ReaderKeys;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Unavailable;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.Unavailable;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.CurrentCaller;
 
 /** Answers {@code GET /api/articles}: {@code listed.answer(uri)}. */

@@ -2,8 +2,8 @@ package org.broadsheet.article.listing;
 
 import java.util.Optional;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.access.Role;
 
 /** How much of tags and authors a caller sees. */
 final class Sight {

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Sparse;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.platform.text.Plain;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Semaphore;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.refusal.Unavailable;
+import org.broadsheet.platform.setting.Settings;
 
 /** {@code /desk/json/markdown}: the Markdown of rich text that somebody pastes; null where its plain form says the same. */
 @Path("markdown")

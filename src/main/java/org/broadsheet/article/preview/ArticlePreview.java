@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Draft;
 import org.broadsheet.article.link.LinkTargets;
-import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.form.PageAnswer;
 import org.broadsheet.platform.prose.SpokenNames;
-import org.broadsheet.user.PageAnswer;
+import org.broadsheet.platform.route.PathValues;
 
 /** The newest draft as it would be published, for whoever has a {@link PreviewLink}; for no search engine and no cache. */
 @RequestScoped

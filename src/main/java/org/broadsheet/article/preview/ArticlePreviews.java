@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Refusal;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.refusal.Refusal;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.CurrentCaller;
 
 /** The links that show a draft to people without an account: make one, see which there are, revoke one. */

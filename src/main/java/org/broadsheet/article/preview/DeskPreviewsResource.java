@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.broadsheet.api.DeskEndpoint;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.article.link.LinkTargets;
-import org.broadsheet.platform.Rendered;
-import org.broadsheet.platform.Typesetting;
+import org.broadsheet.platform.markdown.Rendered;
+import org.broadsheet.platform.markdown.Typesetting;
 
 /** {@code /desk/json/previews}: a text exactly as it would be published. */
 @Path("previews")

@@ -8,8 +8,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Identified;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.user.User;
 
 /** Shows the newest draft of an article to whoever has the link, until it expires or is revoked. */

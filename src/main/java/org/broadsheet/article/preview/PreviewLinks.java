@@ -13,12 +13,12 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.NotFound;
 import org.broadsheet.platform.Secret;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Tidying;
+import org.broadsheet.user.housekeeping.Tidying;
 
 /** Makes, finds and revokes links that show a draft to people without an account; the link itself is known once. */
 @ApplicationScoped

@@ -11,13 +11,13 @@ import org.broadsheet.article.AddressedArticle;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.erasure.Erasing;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** The way of one article: what may happen to it next, what is planned, and what has happened. */
 @RequestScoped

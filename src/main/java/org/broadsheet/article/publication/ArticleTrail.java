@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.broadsheet.article.Trail;
-import org.broadsheet.platform.PathValues;
+import org.broadsheet.platform.route.PathValues;
 
 /** What has happened to the article of the page, latest first. */
 @RequestScoped

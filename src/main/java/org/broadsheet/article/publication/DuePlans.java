@@ -13,7 +13,7 @@ import org.broadsheet.article.Move;
 import org.broadsheet.article.TimedAction;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.check.Checking;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.site.setting.PublicationRule;
 import org.broadsheet.user.User;
 
 /**

@@ -21,8 +21,8 @@ import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.article.link.ArticleHrefs;
 import org.broadsheet.article.link.DraftLinks;
 import org.broadsheet.article.link.LinkGraph;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.User;
 
 /**

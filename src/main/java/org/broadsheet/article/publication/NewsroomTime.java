@@ -11,9 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.StorableTime;
-import org.broadsheet.platform.TimeAgo;
+import org.broadsheet.platform.language.TimeAgo;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.StorableTime;
 import org.broadsheet.site.Site;
 
 /** Times as the people of the site have them on their wall: {@code newsroomTime.parse("at", "2030-01-31T08:00")}. */

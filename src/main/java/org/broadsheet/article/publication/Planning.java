@@ -11,7 +11,7 @@ import org.broadsheet.article.Move;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.Trail;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.Caller;
 
 /** What editors plan for articles that are public, or will be: {@code planning.plan(caller, slug, Effect.WITHDRAW, at)}. */

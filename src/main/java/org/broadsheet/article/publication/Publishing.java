@@ -21,13 +21,13 @@ import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.state.DeskState;
-import org.broadsheet.media.MediaUse;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.media.use.MediaUse;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
+import org.broadsheet.user.access.Operation;
 
 /**
  * How an article becomes public and how it ceases to be. Whatever changes for readers is logged in the same transaction, last.

@@ -9,8 +9,8 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.Rights;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 import org.broadsheet.user.Caller;
 
 /** What authors and editors say to each other before readers see anything: {@code reviewing.submit(caller, slug)}. */

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.article.ArticleRepository;
-import org.broadsheet.platform.Refusals;
+import org.broadsheet.platform.refusal.Refusals;
 
 /**
  * Looks every second for articles whose time has come, also for those whose time came while the server was down. On several

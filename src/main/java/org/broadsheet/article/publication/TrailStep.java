@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.user.AuditEntry;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.user.audit.AuditEntry;
 
 /** One step of the way that an article has gone, as it is shown beside it. */
 public record TrailStep(AuditEntry entry) {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Headline;
 import org.broadsheet.article.history.Revision;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.TextDiff;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.text.TextDiff;
 
 /** What the corrections of an article changed, word by word: only between texts that readers were shown. */
 @RequestScoped

@@ -10,10 +10,10 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.Slugs;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Redirect;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.CurrentCaller;
 
 /** An article as readers see it; an old slug leads to the new one, a withdrawn article is gone. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.appearance.Appearance;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /** What the head of an article's page tells search engines and those who show a link to it. */
 @ApplicationScoped

@@ -16,11 +16,11 @@ import org.broadsheet.article.Draft;
 import org.broadsheet.article.LiveText;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.publication.LinkKeeping;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Markdown;
-import org.broadsheet.platform.Typesetting;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.markdown.Markdown;
+import org.broadsheet.platform.markdown.Typesetting;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** Renders anew what an older edition of the renderer made: {@code renewal.due(20).forEach(renewal::renew)}. */
 @ApplicationScoped

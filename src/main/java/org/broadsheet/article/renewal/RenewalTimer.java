@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.platform.Chore;
-import org.broadsheet.platform.DatabaseFault;
-import org.broadsheet.site.SitePages;
+import org.broadsheet.platform.database.DatabaseFault;
+import org.broadsheet.site.page.SitePages;
 
 /** Renews a few texts every five seconds after a start until all are this edition's. On several nodes all look; locks let one act. */
 @Singleton

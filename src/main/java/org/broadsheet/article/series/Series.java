@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 
 /** An ordered group of articles with a name. */
 @Entity

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ReaderKeys;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Redirect;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 
 /** A series as readers see it: its published parts in their order. One without any is not there, so that drafts leave no trace. */
 @RequestScoped

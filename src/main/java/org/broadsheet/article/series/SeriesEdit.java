@@ -7,16 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Supplier;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Redirect;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** One series: its name, what it is, the order of its articles. After it was deleted the page offers it back. */
 @RequestScoped

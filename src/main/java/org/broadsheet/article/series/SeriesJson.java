@@ -3,7 +3,7 @@ package org.broadsheet.article.series;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /**
  * A series on the wire.

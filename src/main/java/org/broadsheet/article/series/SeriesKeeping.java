@@ -16,16 +16,16 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.erasure.Erasing;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Slug;
-import org.broadsheet.platform.Uniqueness;
-import org.broadsheet.user.AuditLog;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.refusal.Uniqueness;
+import org.broadsheet.platform.text.Plain;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.audit.AuditLog;
 
 /**
  * What writers do with series: {@code keeping.assign(caller, articleSlug, Optional.of(seriesSlug))}. Editors arrange them; authors

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** All series, and a new one; for editors. */
 @RequestScoped

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ReaderKeys;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
 import org.broadsheet.user.Caller;
 
 /** Logs what changed of a series for readers, who know nothing of one without a published part. */

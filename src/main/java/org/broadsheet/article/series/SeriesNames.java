@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 
 /** Which names a series can have: {@code names.free(slug, Optional.empty(), "name")} before one is made. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.user.Caller;
 
 /** In which order readers get the parts of a series: {@code order.move(caller, slug, articleId, -1)}. */

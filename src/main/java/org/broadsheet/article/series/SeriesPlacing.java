@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** Has an article that is locked be part of the series that somebody wants, at its place: {@code placing.put(caller, article, wish)}. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.list.Page;
 import org.broadsheet.user.User;
 
 /** Finds and keeps series and their parts. */

@@ -29,13 +29,13 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.series.SeriesKeeping.SeriesText;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.platform.text.Plain;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
+import org.broadsheet.user.access.Operation;
 
 /** {@code /api/series}: readers know those with a published part, whoever writes here knows all. */
 @Path("series")

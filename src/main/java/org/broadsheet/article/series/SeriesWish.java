@@ -1,8 +1,8 @@
 package org.broadsheet.article.series;
 
 import java.util.Optional;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.text.Plain;
+import org.broadsheet.platform.text.Slug;
 
 /**
  * Of which series an article shall be a part, and where in it.

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.site.PublicationRule;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.site.setting.PublicationRule;
 
 /**
  * How far an article has come: whether readers see it, whether it waits for an editor, whether it is in the trash. Each verb

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Manuscript;
-import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.refusal.Conflict;
 import org.broadsheet.tag.Tag;
-import org.broadsheet.user.Tidying;
+import org.broadsheet.user.housekeeping.Tidying;
 
 /**
  * Remembers for a day what a tag was that is deleted or becomes part of another, and gives it back, by its number. It remembers the

@@ -13,20 +13,20 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Manuscript;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Plain;
-import org.broadsheet.platform.Slug;
-import org.broadsheet.platform.Uniqueness;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.refusal.Uniqueness;
+import org.broadsheet.platform.text.Plain;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
-import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.audit.AuditLog;
 
 /**
  * What editors do with tags: make, describe, rename, merge, delete. Whoever writes an article of the tag merges it without

@@ -22,12 +22,12 @@ import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
 import org.broadsheet.article.listing.CountedSubjects;
 import org.broadsheet.article.tagging.TagKeeping.TagText;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** {@code /api/tags}, as far as editors change them. */
 @Path("tags")

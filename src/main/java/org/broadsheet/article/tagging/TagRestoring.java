@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.count.ArticleCounts;
 import org.broadsheet.article.tagging.LostTags.Lost;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
-import org.broadsheet.user.AuditLog;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.audit.AuditLog;
 
 /** Undoes that a tag was deleted or merged with another: {@code restoring.restore(caller, number)}, with the number that it had. */
 @ApplicationScoped

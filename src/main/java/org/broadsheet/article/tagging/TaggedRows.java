@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.count.ArticleCounts;
-import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.refusal.Conflict;
 import org.broadsheet.tag.Tag;
 
 /** What a change of tags does to the rows of all their articles, a thousand in one statement as one. */

@@ -13,13 +13,13 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.ReaderKeys;
 import org.broadsheet.article.Rights;
 import org.broadsheet.article.link.ArticleHrefs;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Secret;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Slug;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.setting.Settings;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.user.Caller;
 
 /** Says of what an article is a translation: {@code translating.say(caller, slug, "the-other-article")}. */

@@ -8,9 +8,9 @@ import org.broadsheet.article.ArticleRepository;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.history.Revision;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.text.Plain;
 import org.broadsheet.user.Caller;
 
 /** What the editor saves by itself: text that may be half done, so that a title that is missing for a moment loses nothing. */

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
+import org.broadsheet.user.access.Operation;
 
 /**
  * Whom an article can be by: {@code bylines.named(caller, present, usernames)}. Editors name whom they like, authors others beside

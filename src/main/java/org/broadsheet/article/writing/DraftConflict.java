@@ -2,7 +2,7 @@ package org.broadsheet.article.writing;
 
 import java.util.Optional;
 import org.broadsheet.article.Draft;
-import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.refusal.Conflict;
 
 /** Somebody saved the draft since the writer last saw it, and changed the same lines; nothing was overwritten. */
 public class DraftConflict extends Conflict {

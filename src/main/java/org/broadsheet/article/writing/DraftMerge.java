@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.appearance.Appearance;
-import org.broadsheet.platform.Merge;
+import org.broadsheet.platform.text.Merge;
 
 /**
  * Two manuscripts that were made of one: {@code DraftMerge.of(base, mine, theirs)}.

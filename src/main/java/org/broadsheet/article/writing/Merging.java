@@ -8,7 +8,7 @@ import org.broadsheet.article.Draft;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** Brings together what somebody sends with what was saved since they saw the draft: {@code merging.merged(article, edit, …)}. */
 @ApplicationScoped

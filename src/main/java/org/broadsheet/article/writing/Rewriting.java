@@ -24,19 +24,19 @@ import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.publication.LinkKeeping;
 import org.broadsheet.article.publication.Neighbours;
 import org.broadsheet.article.publication.Publishing;
-import org.broadsheet.media.MediaUse;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Markdown;
-import org.broadsheet.platform.Rendered;
-import org.broadsheet.platform.Typesetting;
+import org.broadsheet.media.use.MediaUse;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.markdown.Markdown;
+import org.broadsheet.platform.markdown.Rendered;
+import org.broadsheet.platform.markdown.Typesetting;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.FieldError;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
+import org.broadsheet.user.access.Operation;
 
 /**
  * Puts a whole text in the place of one that its writer has seen: {@code rewriting.write(caller, copy, text, …)}. The article is

@@ -22,19 +22,19 @@ import org.broadsheet.article.history.History;
 import org.broadsheet.article.history.Revision;
 import org.broadsheet.article.publication.LinkKeeping;
 import org.broadsheet.article.publication.Publishing;
-import org.broadsheet.media.MediaUse;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Rendered;
-import org.broadsheet.platform.Slug;
-import org.broadsheet.platform.Typesetting;
+import org.broadsheet.media.use.MediaUse;
+import org.broadsheet.platform.markdown.Rendered;
+import org.broadsheet.platform.markdown.Typesetting;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.text.Slug;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.tag.TagRepository;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
 import org.broadsheet.user.User;
 import org.broadsheet.user.UserRepository;
+import org.broadsheet.user.access.Operation;
 
 /**
  * What a writer does to a text, and what shall happen with it in the same breath: {@code writing.create(caller, manuscript,

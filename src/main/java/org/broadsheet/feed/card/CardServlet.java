@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleRepository;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.Redirect;
+import org.broadsheet.platform.http.Redirect;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 
 /** {@code /card/ID-HASH.png}, which routes.txt leads here: the card that the article has now; one that it had leads on to it. */
 @WebServlet("/WEB-INF/card")

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.refusal.Unavailable;
 import org.broadsheet.site.Site;
 import org.broadsheet.user.User;
 

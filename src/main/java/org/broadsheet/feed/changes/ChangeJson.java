@@ -2,8 +2,8 @@ package org.broadsheet.feed.changes;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.OffsetDateTime;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.LoggedChange;
 
 /** A change on the wire. */
 @JsonbPropertyOrder({"number", "at", "kind", "id", "slug", "oldSlug"})

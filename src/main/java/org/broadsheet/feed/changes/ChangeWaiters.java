@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.ChangesAppended;
-import org.broadsheet.platform.ChangesSeen;
 import org.broadsheet.platform.Chore;
-import org.broadsheet.platform.DatabaseFault;
-import org.broadsheet.platform.Refusals;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.change.ChangesAppended;
+import org.broadsheet.platform.change.ChangesSeen;
+import org.broadsheet.platform.database.DatabaseFault;
+import org.broadsheet.platform.refusal.Refusals;
+import org.broadsheet.platform.refusal.Unavailable;
 import org.broadsheet.user.limit.TooManyRequests;
 
 /**

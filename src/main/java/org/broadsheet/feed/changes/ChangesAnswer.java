@@ -1,7 +1,7 @@
 package org.broadsheet.feed.changes;
 
 import jakarta.ws.rs.core.Response;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /** Gives what was found the form of an answer, also once the request is over for the server: {@code answer.to(found)}. */
 record ChangesAnswer(ChangesAsked asked, Settings settings) {

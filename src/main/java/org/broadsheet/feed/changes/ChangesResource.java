@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** {@code /api/changes}: the delta feed; {@code wait} has it answer when something changes. */
 @Path("changes")

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.ChangeRetention;
-import org.broadsheet.platform.Gone;
-import org.broadsheet.platform.LoggedChange;
-import org.broadsheet.platform.SeenChanges;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.change.ChangeRetention;
+import org.broadsheet.platform.change.LoggedChange;
+import org.broadsheet.platform.change.SeenChanges;
+import org.broadsheet.platform.refusal.Gone;
 
 /**
  * What changed for readers after a number: {@code changes.read(asked)}. {@link Gone} where that can't be told any more, because

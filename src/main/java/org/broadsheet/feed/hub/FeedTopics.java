@@ -3,7 +3,7 @@ package org.broadsheet.feed.hub;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Change;
+import org.broadsheet.platform.change.Change;
 
 /** Which feeds changes show in: {@code FeedTopics.of(changes)}. */
 final class FeedTopics {

@@ -12,10 +12,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.feed.changes.ReaderChanges;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.KeptChanges;
-import org.broadsheet.platform.LoggedChange;
-import org.broadsheet.platform.SeenChanges;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.change.KeptChanges;
+import org.broadsheet.platform.change.LoggedChange;
+import org.broadsheet.platform.change.SeenChanges;
 
 /**
  * How far the hub has been told of the change log: {@code place.next()}, tell it, and {@code place.told(news)} or {@code

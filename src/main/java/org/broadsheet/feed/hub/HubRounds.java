@@ -21,9 +21,9 @@ import java.util.logging.Logger;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.broadsheet.platform.Chore;
-import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.outside.OutsideAnswer;
 import org.broadsheet.platform.outside.OutsideClient;
+import org.broadsheet.platform.setting.Settings;
 
 /** Looks every second whether the hub has to be told something, and tells it, one feed after the other. */
 @Singleton

@@ -15,11 +15,11 @@ import org.broadsheet.article.series.Series;
 import org.broadsheet.article.translation.ArticleTranslations;
 import org.broadsheet.article.translation.TranslationLink;
 import org.broadsheet.feed.meta.LinkedData.Crumb;
-import org.broadsheet.platform.Messages;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.TimeAgo;
+import org.broadsheet.platform.language.Messages;
+import org.broadsheet.platform.language.TimeAgo;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.site.Site;
-import org.broadsheet.site.SitePage;
+import org.broadsheet.site.page.SitePage;
 import org.broadsheet.tag.Tag;
 
 /** The head of a page, as HTML to be put into it: {@code <b:meta of="#{pageHead.article(article)}"/>}. */

@@ -12,7 +12,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.appearance.Appearance;
 import org.broadsheet.article.reading.ChosenPicture;
 import org.broadsheet.feed.card.Cards;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.owasp.html.Encoding;
 
 /** Finds the picture that a link to an article is shown with: the one that was chosen, else the first of the text, else its card. */

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Settings;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.setting.Settings;
 
 /**
  * {@code /robots.txt}: programs may read what readers read. What needs a login, a secret link or a body is left out, so that it

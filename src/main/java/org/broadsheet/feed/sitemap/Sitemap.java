@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
 
 /**
  * The sitemap in as few parts as the protocol allows: {@code sitemap.whole()} is all of it or the index of its parts, {@code

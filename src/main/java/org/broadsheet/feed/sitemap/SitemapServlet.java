@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.broadsheet.article.series.SeriesLog;
-import org.broadsheet.platform.PathValues;
 import org.broadsheet.platform.cache.PageKeys;
+import org.broadsheet.platform.route.PathValues;
 
 /** {@code /sitemap.xml} and {@code /sitemap-N.xml}, which routes.txt leads here. */
 @WebServlet("/WEB-INF/sitemap")

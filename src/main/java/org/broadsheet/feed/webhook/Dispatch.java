@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.broadsheet.user.AuditEntry;
-import org.broadsheet.user.AuditLog;
+import org.broadsheet.user.audit.AuditEntry;
+import org.broadsheet.user.audit.AuditLog;
 
 /**
  * Who sends what next: {@code dispatch.claim(id)}, then {@code dispatch.next(id)}, send it, and {@code dispatch.note(parcel, attempt)};

@@ -11,10 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.broadsheet.feed.changes.ReaderChanges;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.KeptChanges;
-import org.broadsheet.platform.LoggedChange;
-import org.broadsheet.platform.SeenChanges;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.change.KeptChanges;
+import org.broadsheet.platform.change.LoggedChange;
+import org.broadsheet.platform.change.SeenChanges;
 
 /**
  * Makes deliveries of changes: {@code while (outbox.fill()) {}}. Each webhook has its place in the change log; the place and the

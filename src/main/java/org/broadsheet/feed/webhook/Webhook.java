@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 import org.broadsheet.platform.outside.OutsideAddress;
 
 /** An address that is told of what changes for readers. */

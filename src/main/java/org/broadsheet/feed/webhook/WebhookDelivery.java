@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import org.broadsheet.platform.Identified;
+import org.broadsheet.platform.database.Identified;
 
 /** One change that one webhook is told of, and how that went. */
 @Entity

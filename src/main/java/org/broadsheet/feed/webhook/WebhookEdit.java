@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.FlashMessage;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
-import org.broadsheet.platform.PathValues;
-import org.broadsheet.platform.RefusedForm;
+import org.broadsheet.platform.form.FlashMessage;
+import org.broadsheet.platform.form.RefusedForm;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.route.PathValues;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** The kinds of changes that a webhook is told of, such as {@code article.published}, and families of them: {@code article.*}. */
 record WebhookEvents(Set<String> words) {

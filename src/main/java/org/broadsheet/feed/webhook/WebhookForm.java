@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.broadsheet.api.JsonFields;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.outside.OutsideAddress;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** What a caller sends of a webhook; what is wrong is refused at its field. */
 record WebhookForm(Optional<OutsideAddress> address, Optional<WebhookEvents> events, Optional<WebhookSecret> secret) {

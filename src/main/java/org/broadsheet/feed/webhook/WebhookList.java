@@ -5,13 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.RefusedForm;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.form.PageAnswer;
+import org.broadsheet.platform.form.RefusedForm;
 import org.broadsheet.platform.outside.OutsideAddress;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.PageAnswer;
 
 /** The webhooks of the site, and a form for a new one; for owners. */
 @RequestScoped

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import org.broadsheet.api.Json;
 import org.broadsheet.feed.changes.ChangeJson;
-import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.change.LoggedChange;
 
 /**
  * What a webhook is told of a change.

@@ -11,15 +11,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Keyset;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.list.Keyset;
+import org.broadsheet.platform.list.Page;
 import org.broadsheet.platform.outside.OutsideAddress;
-import org.broadsheet.user.AuditLog;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.audit.AuditLog;
 
 /** What owners do with webhooks: {@code webhooks.create(caller, address, events, secret)}. */
 @ApplicationScoped

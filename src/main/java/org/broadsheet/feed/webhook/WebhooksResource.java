@@ -22,11 +22,11 @@ import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.Paging;
 import org.broadsheet.api.Problem;
 import org.broadsheet.api.Represented;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.NotFound;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.Operation;
+import org.broadsheet.user.access.Operation;
 
 /** {@code /api/webhooks}: who is told of changes, and how that went; for owners. */
 @Path("webhooks")

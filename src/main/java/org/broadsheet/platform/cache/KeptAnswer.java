@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
-import org.broadsheet.platform.AcceptEncoding;
-import org.broadsheet.platform.Gzip;
-import org.broadsheet.platform.SeenChanges;
-import org.broadsheet.platform.Validator;
+import org.broadsheet.platform.change.SeenChanges;
+import org.broadsheet.platform.http.AcceptEncoding;
+import org.broadsheet.platform.http.Gzip;
+import org.broadsheet.platform.http.Validator;
 
 /** A whole answer, ready to be sent: its headers, and its body compressed. */
 final class KeptAnswer {

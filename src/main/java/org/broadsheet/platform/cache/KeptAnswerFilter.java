@@ -10,11 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
-import org.broadsheet.platform.AcceptEncoding;
-import org.broadsheet.platform.AcceptedJson;
-import org.broadsheet.platform.ApiAddress;
-import org.broadsheet.platform.Cookies;
-import org.broadsheet.platform.Validator;
+import org.broadsheet.platform.http.AcceptEncoding;
+import org.broadsheet.platform.http.AcceptedJson;
+import org.broadsheet.platform.http.ApiAddress;
+import org.broadsheet.platform.http.Cookies;
+import org.broadsheet.platform.http.Validator;
 
 /**
  * Answers strangers with what is kept, and keeps what they are answered: only with status 200, without a cookie, and where

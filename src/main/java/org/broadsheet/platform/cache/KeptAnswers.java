@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.broadsheet.platform.SeenChanges;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.change.SeenChanges;
+import org.broadsheet.platform.setting.Settings;
 
 /** The answers that this node keeps, as many as fit into {@code BROADSHEET_CACHE_SIZE}, and those that are being made. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What the answer to this request is made of: {@code keys.madeOf("lists", "tag:" + slug)}, in the words of
- * {@link org.broadsheet.platform.Change#touched()}. Only an answer that says so is kept for other readers; every one depends on
+ * {@link org.broadsheet.platform.change.Change#touched()}. Only an answer that says so is kept for other readers; every one depends on
  * {@code site} too.
  */
 @RequestScoped

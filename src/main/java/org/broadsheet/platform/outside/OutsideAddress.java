@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 
 /** An address that something is sent to: http or https, with a host that is not this machine's or its neighbour's. */
 public record OutsideAddress(String text) {

@@ -29,7 +29,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 
 /**
  * Sends a request to an address that somebody named, once: {@code client.send(url, post -> …)}. Neither time nor answer are without bounds,

@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.broadsheet.article.erasure.Erasing;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.search.index.IndexFolder;
 import org.broadsheet.search.index.IndexStore;
 import org.broadsheet.search.text.Analysis;

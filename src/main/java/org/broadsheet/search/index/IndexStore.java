@@ -14,7 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.refusal.Refusal;
 
 /**
  * An index that is written by one and read by many: {@code store.search(searcher -> …)} sees what was there at the latest {@link

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.broadsheet.platform.Change;
-import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.change.Change;
+import org.broadsheet.platform.change.LoggedChange;
 
 /** Writes into an index what changes mean for it. Each article is read as it is now, so that doing it twice is doing it once. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.broadsheet.search.index;
 
 import java.util.Map;
-import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.change.LoggedChange;
 
 /**
  * How far an index has come: the number of the last change that it holds, and when that was logged, which tells the change from

@@ -15,10 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.LoggedChange;
-import org.broadsheet.platform.Settings;
-import org.broadsheet.platform.Unavailable;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.change.LoggedChange;
+import org.broadsheet.platform.refusal.Unavailable;
+import org.broadsheet.platform.setting.Settings;
 
 /**
  * What readers can find: {@code index.search(searcher -> …)} after {@code index.catchUp()}, which brings in what was committed a

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
 import org.broadsheet.search.index.PublishedTexts;
 import org.broadsheet.search.index.ReaderIndex;
 

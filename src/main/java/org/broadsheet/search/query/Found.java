@@ -2,7 +2,7 @@ package org.broadsheet.search.query;
 
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
 import org.broadsheet.search.query.Question.Reading;
 
 /**

@@ -10,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.erasure.Erasing;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.KeptChanges;
-import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.change.KeptChanges;
+import org.broadsheet.platform.change.LoggedChange;
 import org.broadsheet.search.index.ReaderIndex;
 
 /**

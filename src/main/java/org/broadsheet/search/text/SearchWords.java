@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.broadsheet.platform.Invalid;
-import org.broadsheet.platform.Plain;
+import org.broadsheet.platform.refusal.Invalid;
+import org.broadsheet.platform.text.Plain;
 
 /**
  * What somebody typed: words, {@code "phrases"}, and {@code -exclusions} of either. Nothing else means anything, so that there is

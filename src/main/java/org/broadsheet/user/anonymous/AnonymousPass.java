@@ -12,7 +12,7 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.broadsheet.user.Authentication;
+import org.broadsheet.user.authentication.Authentication;
 
 /**
  * Says of a request without credentials what {@link Authentication} would say of it, that nobody is known, and asks the context of

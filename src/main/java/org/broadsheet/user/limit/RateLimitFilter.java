@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.broadsheet.platform.RefusalFilter;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.refusal.RefusalFilter;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.user.CurrentCaller;
 
 /**

@@ -1,7 +1,7 @@
 package org.broadsheet.user.limit;
 
 import java.util.Map;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.refusal.Refusal;
 
 /** The caller has used up what it may ask for, for so many seconds. */
 public class TooManyRequests extends Refusal {

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.api.Secretless;
-import org.broadsheet.platform.ApiAddress;
 import org.broadsheet.platform.cache.CapturedAnswer;
-import org.broadsheet.user.Authentication;
+import org.broadsheet.platform.http.ApiAddress;
 import org.broadsheet.user.Caller;
 import org.broadsheet.user.CurrentCaller;
-import org.broadsheet.user.TokenRequest;
+import org.broadsheet.user.authentication.Authentication;
+import org.broadsheet.user.token.TokenRequest;
 
 /**
  * Carries a POST with an {@code Idempotency-Key} out once, and answers who sends it again as the first time.

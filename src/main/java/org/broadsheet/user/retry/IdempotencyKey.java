@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.platform.Invalid;
 import org.broadsheet.platform.Sha256;
+import org.broadsheet.platform.refusal.Invalid;
 
 /**
  * What a caller calls a request that it may send again: {@code IdempotencyKey.of(request, user, body)}.

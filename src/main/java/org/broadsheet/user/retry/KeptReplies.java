@@ -10,9 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.broadsheet.platform.Conflict;
 import org.broadsheet.platform.Secret;
-import org.broadsheet.user.Tidying;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.user.housekeeping.Tidying;
 
 /**
  * Who answers a request with an {@link IdempotencyKey}, and what it was answered: {@code replies.claim(key)} is a claim or the reply,

@@ -1,8 +1,8 @@
 package org.broadsheet.user.retry;
 
 import java.util.List;
-import org.broadsheet.platform.FieldError;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.refusal.FieldError;
+import org.broadsheet.platform.refusal.Refusal;
 
 /** The key was used for another request. */
 class OtherRequest extends Refusal {

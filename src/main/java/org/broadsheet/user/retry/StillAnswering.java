@@ -1,7 +1,7 @@
 package org.broadsheet.user.retry;
 
 import java.util.Map;
-import org.broadsheet.platform.Refusal;
+import org.broadsheet.platform.refusal.Refusal;
 
 /** The same request is being answered now. */
 class StillAnswering extends Refusal {

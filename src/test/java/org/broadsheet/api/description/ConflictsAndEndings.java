@@ -5,12 +5,12 @@ import static org.broadsheet.testing.ApiAnswer.json;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.broadsheet.media.Multipart;
-import org.broadsheet.media.SamplePictures;
+import org.broadsheet.media.picture.SamplePictures;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /** What calls answer to requests that are right by themselves, at the wrong moment; and how everything ends. */
 record ConflictsAndEndings(DescribedSite site) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /** {@code new ProvokedRefusals(site).provoke(call)}: what every call refuses in the same way. */
 record ProvokedRefusals(DescribedSite site) {

@@ -3,11 +3,11 @@ package org.broadsheet.api.description;
 import static org.broadsheet.testing.ApiAnswer.json;
 
 import org.broadsheet.media.Multipart;
-import org.broadsheet.media.SamplePictures;
+import org.broadsheet.media.picture.SamplePictures;
 import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /** {@code new SomethingOfEverything(site).make()}: every kind of thing is made, changed, and known from then on. */
 record SomethingOfEverything(DescribedSite site) {

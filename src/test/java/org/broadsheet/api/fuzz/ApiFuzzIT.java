@@ -8,7 +8,7 @@ import org.broadsheet.testing.Owner;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteUnderTest;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** A few hundred hostile requests of an editor; {@link HostileCaller} sends as many as one likes, as an owner. */

@@ -13,7 +13,7 @@ import org.broadsheet.testing.PageLook;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /** What could be better is listed beside the button that publishes, and each entry jumps to its place. */
 @BrowserTest

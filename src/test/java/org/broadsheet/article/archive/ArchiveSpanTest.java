@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.platform.NotFound;
+import org.broadsheet.platform.refusal.NotFound;
 import org.junit.jupiter.api.Test;
 
 class ArchiveSpanTest {

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.writing.Writing;
-import org.broadsheet.platform.ChangeLog;
-import org.broadsheet.platform.LoggedChange;
+import org.broadsheet.platform.change.ChangeLog;
+import org.broadsheet.platform.change.LoggedChange;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
-import org.broadsheet.user.Staff;
+import org.broadsheet.user.access.Role;
+import org.broadsheet.user.staff.Staff;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

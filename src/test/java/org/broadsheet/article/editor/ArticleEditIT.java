@@ -11,7 +11,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** The editor without a script: each button works with whatever else was typed, also where the slug has become another. */

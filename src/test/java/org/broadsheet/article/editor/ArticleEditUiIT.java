@@ -21,7 +21,7 @@ import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.View;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest

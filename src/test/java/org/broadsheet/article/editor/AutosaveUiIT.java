@@ -24,7 +24,7 @@ import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** The editor never loses a word: what is typed is on the server, in the browser, or in a conflict that is shown. */

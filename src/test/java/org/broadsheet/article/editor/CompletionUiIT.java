@@ -17,7 +17,7 @@ import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Suggestions in the fields of the editor, by keyboard, by mouse and to the ear. */

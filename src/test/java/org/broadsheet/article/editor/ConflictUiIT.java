@@ -15,7 +15,7 @@ import org.broadsheet.testing.PageProblems;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Texts that cannot be merged are both shown, and somebody decides. */

@@ -16,7 +16,7 @@ import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

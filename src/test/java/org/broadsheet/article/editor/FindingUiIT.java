@@ -12,7 +12,7 @@ import org.broadsheet.testing.Editor;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Finding one's way in a text: by words, by its headings, and what is put in the place of words. */

@@ -15,7 +15,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** What the browser keeps while the server will not have it, for as long as the server does not have it. */

@@ -12,7 +12,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.View;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** A session that ended while somebody wrote costs a login and not a word, also where no script runs. */

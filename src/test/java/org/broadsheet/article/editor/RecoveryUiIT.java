@@ -16,7 +16,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** What the server does not have yet is kept by the browser, and offered until somebody has decided about it. */

@@ -16,7 +16,7 @@ import org.broadsheet.testing.Person;
 import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens around somebody who goes on typing, what is typed reaches the server. */

@@ -14,7 +14,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** The slug of an article that programs write: where the old one leads, who has it, what changes it. */

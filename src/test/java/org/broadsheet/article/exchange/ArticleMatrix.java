@@ -12,7 +12,7 @@ import org.broadsheet.testing.ApiAnswer;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 
 /**
  * Articles in every state, everybody's own: {@code matrix.fresh(person, state)} for what changes it, {@code matrix.shared(person,

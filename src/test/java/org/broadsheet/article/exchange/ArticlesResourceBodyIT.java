@@ -9,7 +9,7 @@ import org.broadsheet.article.ArticleByApi;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

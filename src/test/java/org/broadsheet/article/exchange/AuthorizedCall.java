@@ -8,9 +8,9 @@ import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.media.Multipart;
 import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Operation;
-import org.broadsheet.user.Role;
-import org.broadsheet.user.Scope;
+import org.broadsheet.user.access.Operation;
+import org.broadsheet.user.access.Role;
+import org.broadsheet.user.access.Scope;
 
 /** A request for each call of the table of who may do what; a call that is new there is a line more here. */
 enum AuthorizedCall {

@@ -13,7 +13,7 @@ import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** The series as a field of an article: which it is, and the place in it. */

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.api.JsonFields;
 import org.broadsheet.api.JsonReader;
-import org.broadsheet.platform.Settings;
+import org.broadsheet.platform.setting.Settings;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

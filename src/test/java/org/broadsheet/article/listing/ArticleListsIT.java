@@ -19,15 +19,15 @@ import org.broadsheet.article.Move;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.article.state.ArticleStatus;
 import org.broadsheet.article.writing.Writing;
-import org.broadsheet.platform.NotFound;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
+import org.broadsheet.platform.refusal.NotFound;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
 import org.broadsheet.user.User;
+import org.broadsheet.user.access.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

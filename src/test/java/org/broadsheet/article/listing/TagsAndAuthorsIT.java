@@ -17,7 +17,7 @@ import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.SiteUnderTest;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** {@code GET /api/tags} and {@code /api/authors}: what readers know of, with how much there is of it. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.broadsheet.platform.Invalid;
+import org.broadsheet.platform.refusal.Invalid;
 import org.broadsheet.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,13 +15,13 @@ import org.broadsheet.article.Move;
 import org.broadsheet.article.TimedAction.Effect;
 import org.broadsheet.article.state.DeskState;
 import org.broadsheet.article.writing.Writing;
-import org.broadsheet.platform.Conflict;
-import org.broadsheet.platform.Forbidden;
+import org.broadsheet.platform.refusal.Conflict;
+import org.broadsheet.platform.refusal.Forbidden;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Rows;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

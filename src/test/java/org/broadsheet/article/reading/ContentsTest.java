@@ -3,7 +3,7 @@ package org.broadsheet.article.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.markdown.Markdown;
 import org.junit.jupiter.api.Test;
 
 class ContentsTest {

@@ -20,7 +20,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** What is kept for readers is never older than the last change, and never somebody else's. */

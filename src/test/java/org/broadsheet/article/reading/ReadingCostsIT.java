@@ -14,9 +14,9 @@ import org.broadsheet.article.Move;
 import org.broadsheet.article.writing.Writing;
 import org.broadsheet.testing.Statements;
 import org.broadsheet.testing.Unique;
-import org.broadsheet.user.Accounts;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
+import org.broadsheet.user.account.Accounts;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

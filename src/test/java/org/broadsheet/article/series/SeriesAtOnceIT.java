@@ -12,7 +12,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Who changes a series and who writes one of its parts wait for each other, and never in a circle. */

@@ -13,7 +13,7 @@ import org.broadsheet.testing.SiteDatabase;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Series by the forms of the desk, without a script, and as readers see them. */

@@ -11,7 +11,7 @@ import org.broadsheet.testing.People;
 import org.broadsheet.testing.Story;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** The message after a tag is gone has a button that brings it back. */

@@ -21,13 +21,13 @@ import org.broadsheet.article.publication.Planning;
 import org.broadsheet.article.publication.Publishing;
 import org.broadsheet.article.tagging.TagKeeping;
 import org.broadsheet.article.tagging.Tagging;
-import org.broadsheet.platform.Conflict;
+import org.broadsheet.platform.refusal.Conflict;
 import org.broadsheet.tag.Tag;
 import org.broadsheet.testing.AtOnce;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

@@ -19,11 +19,11 @@ import org.broadsheet.article.Draft;
 import org.broadsheet.article.Manuscript;
 import org.broadsheet.article.Move;
 import org.broadsheet.article.history.Revision;
-import org.broadsheet.platform.Merge;
+import org.broadsheet.platform.text.Merge;
 import org.broadsheet.testing.Newcomers;
 import org.broadsheet.testing.Unique;
 import org.broadsheet.user.Caller;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 

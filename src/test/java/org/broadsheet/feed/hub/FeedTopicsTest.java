@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import org.broadsheet.platform.Change;
+import org.broadsheet.platform.change.Change;
 import org.junit.jupiter.api.Test;
 
 class FeedTopicsTest {

@@ -2,7 +2,7 @@ package org.broadsheet.platform.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.platform.Markdown;
+import org.broadsheet.platform.markdown.Markdown;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.platform.Page;
+import org.broadsheet.platform.list.Page;
 import org.broadsheet.search.index.Fields;
 import org.broadsheet.search.index.IndexFolder;
 import org.broadsheet.search.index.IndexStore;

@@ -11,7 +11,7 @@ import org.broadsheet.testing.HttpTest;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.Person;
 import org.broadsheet.testing.Visitor;
-import org.broadsheet.user.Role;
+import org.broadsheet.user.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** Each token and each address has its own requests a minute. */

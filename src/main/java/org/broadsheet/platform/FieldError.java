@@ -1,6 +1,0 @@
-package org.broadsheet.platform;
-
-import java.io.Serializable;
-
-/** What is wrong with one field, said to whoever filled it in. */
-public record FieldError(String field, String message) implements Serializable {}

@@ -1,9 +1,0 @@
-package org.broadsheet.user;
-
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import java.time.OffsetDateTime;
-import org.broadsheet.api.ShownOnce;
-
-/** The way to a new password on the wire; its address is shown this once. */
-@JsonbPropertyOrder({"url", "expiresAt"})
-public record ResetJson(@ShownOnce String url, OffsetDateTime expiresAt) {}
