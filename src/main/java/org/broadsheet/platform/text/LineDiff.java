@@ -38,7 +38,13 @@ final class LineDiff {
     /** How many comparisons it takes at most. */
     static long cost(List<String> before, List<String> after) {
         Middle middle = Middle.of(before, after);
-        return (long) middle.old().size() * middle.changed().size();
+        return comparisons(middle.old(), middle.changed());
+    }
+
+    /** One line against very many takes as long as many against many: each difference is a walk along both. */
+    private static long comparisons(List<String> old, List<String> changed) {
+        long average = ((long) old.size() + changed.size()) / 2;
+        return average * average;
     }
 
     /** What is between that with which both begin and end. */
@@ -63,7 +69,7 @@ final class LineDiff {
         if (old.isEmpty() && changed.isEmpty()) {
             return Stream.of();
         }
-        if (old.isEmpty() || changed.isEmpty() || (long) old.size() * changed.size() > LARGEST) {
+        if (old.isEmpty() || changed.isEmpty() || comparisons(old, changed) > LARGEST) {
             return Stream.of(new Exchange(0, old.size(), 0, changed.size()));
         }
         List<Exchange> edits = new ArrayList<>();
