@@ -32,7 +32,8 @@ class PageWeightIT {
         assertThat(page.select("script:not([type=application/ld+json])")).isEmpty();
         assertThat(weight(page.select("link[rel=stylesheet]").attr("href"))).isLessThanOrEqualTo(8 * KILOBYTE);
         Document search = Jsoup.parse(RawAnswer.of(reader, "/search").unpacked());
-        assertThat(weight(search.select("script[src]").attr("src"))).isLessThanOrEqualTo(3 * KILOBYTE);
+        assertThat(search.select("script[src]")).isEmpty();
+        assertThat(search.select("script[type=module]").get(0).data()).hasSizeBetween(1, 3 * KILOBYTE);
     }
 
     private int weight(String address) {

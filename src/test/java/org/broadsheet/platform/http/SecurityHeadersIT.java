@@ -104,7 +104,7 @@ class SecurityHeadersIT {
         HttpResponse<String> page = stranger.get("/search");
         isSafe(page);
         String script =
-                Jsoup.parse(page.body()).select("script:not([src])").get(0).data();
+                Jsoup.parse(page.body()).select("script[type=module]").get(0).data();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
 
         assertThat(header(page, "Content-Security-Policy"))
