@@ -1,8 +1,9 @@
 package org.broadsheet.platform.markdown;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -20,8 +21,30 @@ final class Shape {
     /** Of scripts that leave no space between words: four to five letters of theirs are a word. */
     private static final int UNSPACED_A_MINUTE = 1000;
 
-    private static final Pattern WITHOUT_SPACES = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]\\p{M}*");
+    private static final Set<Character.UnicodeScript> IDEOGRAPHS =
+            EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+    private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+
+    /** The first of the scripts above (Thai) begins here. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+
+    private static final int MARKS =
+            types(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK);
+
+    private static final int WORD_PARTS = MARKS
+            | types(
+                    Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER);
 
     private final List<Heading> headings = new ArrayList<>();
     private final int deepest;
@@ -91,29 +114,48 @@ final class Shape {
         }
     }
 
+    /** In one walk: texts are long, and each is counted whenever it is rendered. */
     private void count(String text) {
-        ideographs += text.codePoints().filter(Shape::isIdeograph).count();
-        unspaced += text.codePoints().filter(Shape::isUnspaced).count();
-        for (String word : WITHOUT_SPACES.matcher(text).replaceAll(" ").split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
+        boolean inWord = false;
+        boolean unspacedBefore = false;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            at += Character.charCount(point);
+            boolean inScript = point >= FIRST_UNSPACED && isWithoutSpaces(point);
+            boolean isMark = isOf(point, MARKS);
+            unspacedBefore = inScript || (unspacedBefore && isMark);
+            boolean continues = !unspacedBefore && isOf(point, WORD_PARTS);
+            if (continues && !inWord) {
                 words++;
             }
+            inWord = continues;
         }
     }
 
-    private static boolean isIdeograph(int point) {
+    /** Counts a letter of a script that leaves no space between words, and says whether it is of one. */
+    private boolean isWithoutSpaces(int point) {
         Character.UnicodeScript script = Character.UnicodeScript.of(point);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA;
+        if (IDEOGRAPHS.contains(script)) {
+            ideographs++;
+            return true;
+        }
+        if (UNSPACED.contains(script)) {
+            unspaced += Character.isLetter(point) ? 1 : 0;
+            return true;
+        }
+        return false;
     }
 
-    private static boolean isUnspaced(int point) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(point);
-        return Character.isLetter(point)
-                && (script == Character.UnicodeScript.THAI
-                        || script == Character.UnicodeScript.LAO
-                        || script == Character.UnicodeScript.KHMER
-                        || script == Character.UnicodeScript.MYANMAR);
+    /** One bit for each of the types that {@link Character#getType} tells. */
+    private static int types(byte... all) {
+        int bits = 0;
+        for (byte type : all) {
+            bits |= 1 << type;
+        }
+        return bits;
+    }
+
+    private static boolean isOf(int point, int types) {
+        return (types & (1 << Character.getType(point))) != 0;
     }
 }
