@@ -1,14 +1,16 @@
 package org.broadsheet.search.related;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.broadsheet.article.erasure.Erasing;
 import org.broadsheet.platform.change.ChangeLog;
 import org.broadsheet.platform.change.KeptChanges;
@@ -22,6 +24,13 @@ import org.broadsheet.search.index.ReaderIndex;
 @ApplicationScoped
 public class Relating {
     private static final int AT_ONCE = 10;
+    private static final int REMEMBERED = 100_000;
+
+    /** By the numbers of articles: up to which change the index went when this node looked for their relatives last. */
+    private final Cache<Long, Long> lookedAt =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private volatile long reached;
 
     @PersistenceContext
     EntityManager em;
@@ -44,6 +53,10 @@ public class Relating {
             return;
         }
         long from = ((Number) place.get(0)).longValue();
+        if (from < reached) {
+            // What was found last was not kept, or the database is an older one.
+            lookedAt.invalidateAll();
+        }
         List<LoggedChange> changes = log.after(from, AT_ONCE).stream()
                 .filter(change -> change.getNumber() <= index.number())
                 .toList();
@@ -51,14 +64,23 @@ public class Relating {
             forgetFuture(from);
             return;
         }
-        Set<String> published = new LinkedHashSet<>();
+        Map<String, Long> published = new LinkedHashMap<>();
         for (LoggedChange change : changes) {
             if (change.change().kind().matches("article\\.(published|updated)")) {
-                change.change().subjectId().ifPresent(published::add);
+                change.change().subjectId().ifPresent(id -> published.put(id, change.getNumber()));
             }
         }
-        index.search(searcher -> new Relatives(searcher).of(published)).forEach(this::write);
+        long held = index.number();
+        Map<Long, List<Long>> found = index.search(searcher -> new Relatives(searcher, this::knew).of(published));
+        found.forEach(this::write);
+        found.keySet().forEach(article -> lookedAt.put(article, held));
         progress(changes.get(changes.size() - 1).getNumber());
+    }
+
+    /** Whether the relatives of the article were looked for among what was there with that change: of many changes, once is enough. */
+    private boolean knew(long article, long change) {
+        Long held = lookedAt.getIfPresent(article);
+        return held != null && held >= change;
     }
 
     /** A database that was restored from a backup has fewer changes. */
@@ -70,6 +92,7 @@ public class Relating {
     }
 
     private void progress(long number) {
+        reached = number;
         em.createNativeQuery("update related_progress set n = ?1 where id = 1")
                 .setParameter(1, number)
                 .executeUpdate();

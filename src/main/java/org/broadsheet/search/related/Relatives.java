@@ -2,7 +2,7 @@ package org.broadsheet.search.related;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -43,39 +44,58 @@ final class Relatives {
     private static final float TAG = 4;
 
     private final IndexSearcher searcher;
+    private final BiPredicate<Long, Long> known;
     private final IndexReader reader;
 
-    Relatives(IndexSearcher searcher) {
+    /**
+     * @param known whether the relatives of the article with the first number are known as they are since the change with the second
+     */
+    Relatives(IndexSearcher searcher, BiPredicate<Long, Long> known) {
         this.searcher = searcher;
+        this.known = known;
         this.reader = searcher.getIndexReader();
     }
 
-    /** By numbers: what is related to these articles, and anew to those. Articles that are not there have no relatives. */
-    Map<Long, List<Long>> of(Collection<String> publicIds) throws IOException {
-        Map<Long, List<Long>> related = new LinkedHashMap<>();
-        for (String id : publicIds) {
-            ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+    /**
+     * By numbers: what is related to these articles, and anew to those, unless it is known. Articles that are not there have no
+     * relatives.
+     *
+     * @param published the public ids, with the number of the change that each is about
+     */
+    Map<Long, List<Long>> of(Map<String, Long> published) throws IOException {
+        Map<Long, List<Integer>> found = new LinkedHashMap<>();
+        for (Map.Entry<String, Long> article : published.entrySet()) {
+            ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.ID, article.getKey())), 1).scoreDocs;
             if (self.length > 0) {
-                for (int other : add(self[0].doc, related)) {
-                    add(other, related);
+                for (int other : near(self[0].doc, found)) {
+                    if (!known.test(number(other), article.getValue())) {
+                        near(other, found);
+                    }
                 }
             }
+        }
+        Map<Long, List<Long>> related = new LinkedHashMap<>();
+        for (Map.Entry<Long, List<Integer>> article : found.entrySet()) {
+            List<Long> numbers = new ArrayList<>();
+            for (int document : article.getValue()) {
+                numbers.add(number(document));
+            }
+            related.put(article.getKey(), numbers);
         }
         return related;
     }
 
-    private List<Integer> add(int document, Map<Long, List<Long>> related) throws IOException {
+    /** The documents most like that one, looked for once. */
+    private List<Integer> near(int document, Map<Long, List<Integer>> found) throws IOException {
         long number = number(document);
-        List<Integer> others = new ArrayList<>();
-        if (!related.containsKey(number)) {
-            List<Long> numbers = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(like(document), KEPT + 1).scoreDocs) {
-                if (hit.doc != document && others.size() < KEPT) {
-                    others.add(hit.doc);
-                    numbers.add(number(hit.doc));
-                }
-            }
-            related.put(number, numbers);
+        List<Integer> others = found.get(number);
+        if (others == null) {
+            others = Arrays.stream(searcher.search(like(document), KEPT + 1).scoreDocs)
+                    .map(hit -> hit.doc)
+                    .filter(other -> other != document)
+                    .limit(KEPT)
+                    .toList();
+            found.put(number, others);
         }
         return others;
     }
